@@ -1,0 +1,84 @@
+import { countryCodeOf } from '../../lead/countries';
+import { headcountOf, typicalHeadcount } from '../../lead/headcount';
+import { industryOf } from '../../lead/industries';
+import { leadSchema } from '../../lead/schema';
+import { InvalidItem, parseItem } from '../../lead/validation';
+import { z } from 'zod/v4';
+
+describe('countries', () => {
+	test.each([
+		['Germany', 'DE'],
+		['Deutschland', 'DE'],
+		['Allemagne', 'DE'],
+		['de', 'DE'],
+		['U.S.A.', 'US'],
+		['United States', 'US'],
+		['UK', 'GB'],
+		['the Netherlands', 'NL'],
+		['Österreich', 'AT'],
+		['Atlantis', null],
+		['', null],
+		[null, null],
+	])('%s is %s', (name, code) => {
+		expect(countryCodeOf(name)).toBe(code);
+	});
+});
+
+describe('headcounts', () => {
+	test.each([
+		[240, { min: 240, max: 240 }],
+		['1,200', { min: 1200, max: 1200 }],
+		['1.200 Mitarbeiter', { min: 1200, max: 1200 }],
+		['51-200', { min: 51, max: 200 }],
+		['501–1000', { min: 501, max: 1000 }],
+		['10k+', { min: 10_000, max: 20_000 }],
+		['about 300 people', { min: 300, max: 300 }],
+		['many', null],
+		[0, null],
+		[null, null],
+	])('%s is %p', (value, expected) => {
+		expect(headcountOf(value)).toEqual(expected);
+	});
+	it('takes the middle of a range', () => {
+		expect(typicalHeadcount({ min: 51, max: 200 })).toBe(101);
+	});
+});
+
+describe('industries', () => {
+	test.each([
+		['B2B SaaS', 'software'],
+		['Information Technology & Services', 'itServices'],
+		['Marketing agency', 'marketing'],
+		['Softwareentwicklung', 'software'],
+		['Maschinenbau', 'manufacturing'],
+		['Financial Services', 'financialServices'],
+		['Alchemy', null],
+	])('%s is %s', (words, id) => {
+		expect(industryOf(words)).toBe(id);
+	});
+});
+
+describe('what a person reads when an item can’t be used', () => {
+	const read = (json: unknown): InvalidItem => {
+		try {
+			parseItem(z.looseObject({ lead: leadSchema }), json);
+		} catch (error) {
+			if (error instanceof InvalidItem) return error;
+		}
+		throw new Error('expected the item to be refused');
+	};
+	it('names the missing section and the node that writes it', () => {
+		const { message, description } = read({});
+		expect(message).toBe('“lead” is missing');
+		expect(description).toContain('The Capture node writes this field');
+	});
+	it('names the field, what was found and what is expected', () => {
+		const { message, description } = read({ lead: { key: 'k', personKey: 'p', email: 42 } });
+		expect(message).toBe('“lead.email” can’t be used: found 42');
+		expect(description).toContain('Expected a string');
+	});
+	it('survives prototype keys and huge values', () => {
+		expect(read(JSON.parse('{"__proto__": {"lead": {}}}')).message).toBe('“lead” is missing');
+		expect(read({ lead: 'x'.repeat(1_000_000) }).message.length).toBeLessThan(120);
+	});
+});
