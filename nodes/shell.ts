@@ -1,0 +1,66 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { InvalidItem } from '../lead/validation';
+
+type Handled = { lead: IDataObject; output?: number };
+type Layout = { outputs?: number; outputOfFailures?: number; concurrency?: number };
+
+/**
+ * Runs a stage over the items of a node, in order of input, several at a time where asked.
+ * What it throws stays with its item: with *On Error* set to continue, the item leaves with its original
+ * JSON and the reason; else the node stops and names the item.
+ */
+export async function runPerItem(
+	context: IExecuteFunctions,
+	handle: (json: IDataObject, itemIndex: number) => Promise<Handled> | Handled,
+	{ outputs = 1, outputOfFailures = 0, concurrency = 1 }: Layout = {},
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const result: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
+	for (let start = 0; start < items.length; start += concurrency) {
+		const batch = items.slice(start, start + concurrency);
+		const settled = await Promise.allSettled(
+			batch.map(async (item, offset) => await handle(item.json, start + offset)),
+		);
+		settled.forEach((outcome, offset) => {
+			const itemIndex = start + offset;
+			const { binary } = batch[offset];
+			const pairedItem = { item: itemIndex };
+			if (outcome.status === 'fulfilled') {
+				const { lead, output = 0 } = outcome.value;
+				result[output].push({ json: lead, binary, pairedItem });
+				return;
+			}
+			const error = asNodeError(context, outcome.reason, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			const reason = { error: readable(error) };
+			// n8n empties the JSON of an item that carries an `error` object. For the error output it takes an item
+			// whose JSON is the reason alone as failed, and adds the JSON of the input itself.
+			const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+			const json = toErrorOutput ? reason : { ...batch[offset].json, ...reason };
+			result[outputOfFailures].push({ json, binary, pairedItem });
+		});
+	}
+	return result;
+}
+
+function asNodeError(
+	context: IExecuteFunctions,
+	reason: unknown,
+	itemIndex: number,
+): NodeOperationError {
+	if (reason instanceof NodeOperationError) return reason;
+	const cause = reason instanceof Error ? reason : new Error(String(reason));
+	return new NodeOperationError(context.getNode(), cause, {
+		itemIndex,
+		description: cause instanceof InvalidItem ? cause.description : undefined,
+		level: cause instanceof InvalidItem ? 'warning' : 'error',
+	});
+}
+
+const readable = ({ message, description }: NodeOperationError): string =>
+	description ? `${message}. ${description}` : message;
