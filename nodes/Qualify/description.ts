@@ -1,0 +1,251 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { INDUSTRIES } from '../../lead/industries';
+import { B2B_SAAS } from './rubric';
+
+const industryOptions = Object.entries(INDUSTRIES)
+	.map(([value, { name }]) => ({ name, value }))
+	.sort((a, b) => a.name.localeCompare(b.name));
+
+const criterionOptions = Object.keys(B2B_SAAS.criteria)
+	.map((id) => ({ name: criterionName(id), value: id }))
+	.sort((a, b) => a.name.localeCompare(b.name));
+
+/** `intent.whyNow` as “Intent: Why Now”. */
+function criterionName(id: string): string {
+	const [axis, criterion] = id.split('.');
+	const words = criterion.replace(/[A-Z]/gu, ' $&');
+	return `${capitalised(axis)}: ${capitalised(words)}`;
+}
+
+function capitalised(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const icpProperties: INodeProperties[] = [
+	{
+		displayName: 'Ideal Customer Profile',
+		name: 'icp',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Define Below',
+				value: 'custom',
+				description: 'Say which companies you sell to; a field left empty is not judged',
+			},
+			{
+				name: 'None',
+				value: 'none',
+				description: 'Judge no fit; then no lead can be warm',
+			},
+			{
+				name: 'Sample: B2B Software and Services',
+				value: 'sample',
+				description:
+					'50 to 2,000 employees in the US, Canada, the UK, Ireland, Germany, Austria, Switzerland, the Netherlands, France or the Nordics',
+			},
+		],
+		default: 'sample',
+		description: 'Which companies you want as customers; fit is measured against it',
+	},
+	{
+		displayName:
+			'The sample profile shows how it works. Define your own before you rely on the fit score.',
+		name: 'sampleIcpNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { icp: ['sample'] } },
+	},
+	{
+		displayName:
+			'Without an ideal customer profile fit can’t be judged: it stays unknown, and no lead can be warm.',
+		name: 'emptyIcpNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { icp: ['none'] } },
+	},
+	{
+		displayName: 'Target Industries',
+		name: 'targetIndustries',
+		type: 'multiOptions',
+		options: industryOptions,
+		default: ['software'],
+		description: 'Industries you sell to',
+		displayOptions: { show: { icp: ['custom'] } },
+	},
+	{
+		displayName: 'Adjacent Industries',
+		name: 'adjacentIndustries',
+		type: 'multiOptions',
+		options: industryOptions,
+		default: [],
+		description: 'Industries you can serve but do not aim at',
+		displayOptions: { show: { icp: ['custom'] } },
+	},
+	{
+		displayName: 'Employees From',
+		name: 'employeesMin',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 50,
+		description: 'Smallest company you aim at; 0 in both fields means that size is not judged',
+		displayOptions: { show: { icp: ['custom'] } },
+	},
+	{
+		displayName: 'Employees To',
+		name: 'employeesMax',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 2000,
+		description: 'Largest company you aim at',
+		displayOptions: { show: { icp: ['custom'] } },
+	},
+	{
+		displayName: 'Target Countries',
+		name: 'targetCountries',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. US, Germany, Nordics',
+		description: 'Names or two-letter codes, separated by commas',
+		displayOptions: { show: { icp: ['custom'] } },
+	},
+];
+
+const optionProperties: INodeProperties[] = [
+	{
+		displayName: 'Competitors',
+		name: 'competitors',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Rival, rival.com',
+		description:
+			'Names or domains of companies that sell what you sell, separated by commas. Their leads get no reply; their mention is recorded.',
+	},
+	{
+		displayName: 'Countries Not Served',
+		name: 'countriesNotServed',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. KP, RU',
+		description: 'Leads from these countries are cold whatever their score, separated by commas',
+	},
+	{
+		displayName: 'Incompatible Technologies',
+		name: 'technologiesIncompatible',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SAP CRM',
+		description: 'Products yours cannot work beside, separated by commas',
+	},
+	{
+		displayName: 'Least Confidence',
+		name: 'minConfidence',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+		default: 0.5,
+		description: 'Enrichment with a lower confidence counts as unknown',
+	},
+	{
+		displayName: 'Rubric Changes',
+		name: 'rubricChanges',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Change',
+		description: 'Weights that differ from the preset; 0 switches a criterion off',
+		options: [
+			{
+				displayName: 'Change',
+				name: 'rows',
+				values: [
+					{
+						displayName: 'Criterion',
+						name: 'criterion',
+						type: 'options',
+						options: criterionOptions,
+						default: 'intent.pain',
+					},
+					{
+						displayName: 'Weight',
+						name: 'weight',
+						type: 'number',
+						typeOptions: { minValue: 0, maxValue: 10 },
+						default: 1,
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Rubric JSON',
+		name: 'rubricJson',
+		type: 'json',
+		default: '',
+		description:
+			'The whole rubric as JSON: name, criteria (weight and four anchors each) and thresholds. Replaces the preset.',
+	},
+	{
+		displayName: 'Supported Regulation',
+		name: 'regulationSupported',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. GDPR, HIPAA',
+		description: 'Compliance regimes you meet, separated by commas',
+	},
+	{
+		displayName: 'Technology Complements',
+		name: 'technologiesComplements',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. HubSpot, Salesforce',
+		description: 'Products yours works well beside, separated by commas',
+	},
+	{
+		displayName: 'Thresholds',
+		name: 'thresholds',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Axis',
+		description: 'From which score an axis is high, and below which it is low',
+		options: [
+			thresholdGroup('Capacity', 'capacity', 60, 30),
+			thresholdGroup('Fit', 'fit', 80, 35),
+			thresholdGroup('Intent', 'intent', 65, 35),
+		],
+	},
+	{
+		displayName: 'Unsupported Regulation',
+		name: 'regulationLacking',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. FedRAMP',
+		description: 'Compliance regimes you cannot meet, separated by commas',
+	},
+];
+
+function thresholdGroup(displayName: string, name: string, high: number, low: number) {
+	const score = (label: string, id: string, value: number): INodeProperties => ({
+		displayName: label,
+		name: id,
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: value,
+	});
+	return {
+		displayName,
+		name,
+		values: [score('High From', 'high', high), score('Low Below', 'low', low)],
+	};
+}
+
+export const properties: INodeProperties[] = [
+	...icpProperties,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: optionProperties,
+	},
+];
