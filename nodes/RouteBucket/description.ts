@@ -1,0 +1,310 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const reps: INodeProperties = {
+	displayName: 'Reps',
+	name: 'reps',
+	type: 'fixedCollection',
+	placeholder: 'Add Rep',
+	default: {},
+	typeOptions: { multipleValues: true, sortable: true },
+	description: 'Who takes leads. The same person always meets the same rep, whatever the order.',
+	options: [
+		{
+			displayName: 'Rep',
+			name: 'rep',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Alex Kim',
+				},
+				{
+					displayName: 'Email',
+					name: 'email',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. alex@example.com',
+					description: 'Address of the rep in the CRM',
+				},
+				{
+					displayName: 'Weight',
+					name: 'weight',
+					type: 'number',
+					default: 1,
+					typeOptions: { minValue: 0, numberPrecision: 2 },
+					description:
+						'Share of new leads compared with the other reps. With 0 a rep keeps known contacts and gets no new ones.',
+				},
+				{
+					displayName: 'Countries',
+					name: 'countries',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. DE, AT, Switzerland',
+					description:
+						'Territory as country codes or names separated by commas. Reps without one take the leads that no territory covers.',
+				},
+				{
+					displayName: 'Booking URL',
+					name: 'bookingUrl',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. https://cal.example.com/alex',
+					description:
+						'Page on which a Warm lead picks a time. Name and email are filled in as parameters, or where the address has {name} and {email}.',
+				},
+				{
+					displayName: 'Active',
+					name: 'active',
+					type: 'boolean',
+					default: true,
+					description: 'Whether leads may go to this rep at all, also those of known contacts',
+				},
+			],
+		},
+	],
+};
+
+const fallbackOwner: INodeProperties = {
+	displayName: 'Fallback Owner',
+	name: 'fallbackOwner',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. sales-lead@example.com',
+	description: 'Email of whoever takes a lead that no rep can take',
+};
+
+const launchDate: INodeProperties = {
+	displayName: 'Launch Date',
+	name: 'launchDate',
+	type: 'dateTime',
+	default: '',
+	description:
+		'Day on which you went live. Until 60 days after it, and while it is empty, leads that would be Cold by score go to Cool, so that you can check the thresholds first.',
+};
+
+const namedAccounts: INodeProperties = {
+	displayName: 'Named Accounts',
+	name: 'namedAccounts',
+	type: 'fixedCollection',
+	placeholder: 'Add Account',
+	default: {},
+	typeOptions: { multipleValues: true },
+	description: 'Companies whose leads always go to one owner, unless the CRM names another',
+	options: [
+		{
+			displayName: 'Account',
+			name: 'account',
+			values: [
+				{
+					displayName: 'Domain',
+					name: 'domain',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. acme.com',
+				},
+				{
+					displayName: 'Owner',
+					name: 'owner',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. alex@example.com',
+					description: 'Email of the owner',
+				},
+			],
+		},
+	],
+};
+
+const vetoRules: INodeProperties = {
+	displayName: 'Veto Rules',
+	name: 'vetoRules',
+	type: 'fixedCollection',
+	placeholder: 'Add Rule',
+	default: {},
+	typeOptions: { multipleValues: true, sortable: true },
+	description: 'Leads that are Cold whatever their scores. A field that is unknown never matches.',
+	options: [
+		{
+			displayName: 'Rule',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Field',
+					name: 'field',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. lead.country',
+					description: 'Path of a field on the item',
+				},
+				{
+					displayName: 'Operator',
+					name: 'operator',
+					type: 'options',
+					default: 'equals',
+					options: [
+						{ name: 'Contains', value: 'contains' },
+						{ name: 'Does Not Contain', value: 'notContains' },
+						{ name: 'Does Not Exist', value: 'notExists' },
+						{ name: 'Ends With', value: 'endsWith' },
+						{ name: 'Exists', value: 'exists' },
+						{ name: 'Is Equal To', value: 'equals' },
+						{ name: 'Is Greater Than', value: 'gt' },
+						{ name: 'Is Greater Than or Equal To', value: 'gte' },
+						{ name: 'Is Less Than', value: 'lt' },
+						{ name: 'Is Less Than or Equal To', value: 'lte' },
+						{ name: 'Is Not Equal To', value: 'notEquals' },
+						{ name: 'Matches Regex', value: 'regex' },
+						{ name: 'Starts With', value: 'startsWith' },
+					],
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. KP',
+					displayOptions: { hide: { operator: ['exists', 'notExists'] } },
+				},
+				{
+					displayName: 'Reason',
+					name: 'reason',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. export control',
+					description: 'Words for the record that say why',
+				},
+			],
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Business Days',
+			name: 'businessDays',
+			type: 'multiOptions',
+			default: [1, 2, 3, 4, 5],
+			options: [
+				{ name: 'Monday', value: 1 },
+				{ name: 'Tuesday', value: 2 },
+				{ name: 'Wednesday', value: 3 },
+				{ name: 'Thursday', value: 4 },
+				{ name: 'Friday', value: 5 },
+				{ name: 'Saturday', value: 6 },
+				{ name: 'Sunday', value: 7 },
+			],
+			description: 'Days on which reps answer; due times count working time only',
+		},
+		{
+			displayName: 'Business Hours End',
+			name: 'businessEnd',
+			type: 'string',
+			default: '18:00',
+			placeholder: 'e.g. 18:00',
+		},
+		{
+			displayName: 'Business Hours Start',
+			name: 'businessStart',
+			type: 'string',
+			default: '09:00',
+			placeholder: 'e.g. 09:00',
+		},
+		{
+			displayName: 'Holdout (%)',
+			name: 'holdoutPercent',
+			type: 'number',
+			default: 0,
+			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 2 },
+			description:
+				'Share of Cold and Cool leads that a person contacts all the same, to measure what the rules miss. 3 is a good start once launch mode is over.',
+		},
+		{
+			displayName: 'Holidays',
+			name: 'holidays',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-12-25, 2026-12-26',
+			description: 'Days without working time, as dates separated by commas',
+		},
+		namedAccounts,
+		{
+			displayName: 'Policy JSON',
+			name: 'policyJson',
+			type: 'json',
+			default: '{}',
+			description:
+				'Routing policy, or a part of it, as JSON. What stands here wins over the fields of this node.',
+		},
+		{
+			displayName: 'Policy Version',
+			name: 'policyVersion',
+			type: 'string',
+			default: '1',
+			placeholder: 'e.g. 2026-03',
+			description: 'Your name for this state of the rules; it is kept with every decision',
+		},
+		{
+			displayName: 'Require AI Disclosure',
+			name: 'requireDisclosure',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a lead who talked with an assistant goes to Review unless “consent.aiDisclosed” is true',
+		},
+		{
+			displayName: 'Several CRM Matches',
+			name: 'severalMatches',
+			type: 'options',
+			default: 'review',
+			options: [
+				{
+					name: 'Send to Review',
+					value: 'review',
+					description: 'A person picks the right contact',
+				},
+				{
+					name: 'Use First Match',
+					value: 'useFirst',
+					description: 'Carry on with the contact that the look-up chose',
+				},
+			],
+			description: 'What to do when more than one CRM contact fits the person',
+		},
+		{
+			displayName: 'SLA Lukewarm (Minutes)',
+			name: 'slaLukewarmMinutes',
+			type: 'number',
+			default: 30,
+			typeOptions: { minValue: 1 },
+			description: 'How soon a rep contacts a Lukewarm lead',
+		},
+		{
+			displayName: 'SLA Warm (Minutes)',
+			name: 'slaWarmMinutes',
+			type: 'number',
+			default: 5,
+			typeOptions: { minValue: 1 },
+			description: 'How soon a rep contacts a Warm lead',
+		},
+		{
+			displayName: 'Time Zone',
+			name: 'timeZone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Europe/Berlin',
+			description: 'Zone of the business hours. Leave empty for the zone of the workflow.',
+		},
+		vetoRules,
+	],
+};
+
+export const properties: INodeProperties[] = [reps, fallbackOwner, launchDate, options];

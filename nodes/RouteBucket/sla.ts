@@ -1,0 +1,41 @@
+import type { Bucket, Routing } from '../../lead/schema';
+import { addBusinessMinutes } from './calendar';
+import { calendarOf, type Policy, type Rep } from './policy';
+
+/** Whatever it would be without the doubt, a Review lead waits no longer than this. */
+const LONGEST_REVIEW_MINUTES = 30;
+const MINUTE_MS = 60_000;
+
+/**
+ * By when a person acts, counted from the moment the prospect got in touch: by the wall clock, and in
+ * working time of the owner. Null for the buckets that cost no rep's time.
+ */
+export function slaOf(
+	decision: { bucket: Bucket; wouldBe: Bucket | null },
+	capturedAt: Date,
+	policy: Policy,
+	rep: Rep | null,
+): NonNullable<Routing['sla']> | null {
+	const minutes = minutesFor(decision, policy);
+	if (minutes === null) return null;
+	const dueAt = capturedAt.getTime() + minutes * MINUTE_MS;
+	const businessDueAt = addBusinessMinutes(capturedAt.getTime(), minutes, calendarOf(policy, rep));
+	return {
+		target: `PT${minutes}M`,
+		dueAt: new Date(dueAt).toISOString(),
+		businessDueAt: new Date(businessDueAt ?? dueAt).toISOString(),
+	};
+}
+
+function minutesFor(
+	{ bucket, wouldBe }: { bucket: Bucket; wouldBe: Bucket | null },
+	{ sla }: Policy,
+): number | null {
+	const targets: Partial<Record<Bucket, number>> = {
+		warm: sla.warmMinutes,
+		lukewarm: sla.lukewarmMinutes,
+	};
+	if (bucket !== 'review') return targets[bucket] ?? null;
+	const otherwise = wouldBe === null ? undefined : targets[wouldBe];
+	return Math.min(otherwise ?? LONGEST_REVIEW_MINUTES, LONGEST_REVIEW_MINUTES);
+}

@@ -1,0 +1,119 @@
+import { NodeHelpers, type IDataObject, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import { RouteBucket } from '../../nodes/RouteBucket/RouteBucket.node';
+import { OUTPUTS } from '../../nodes/RouteBucket/route';
+import { BANDS, qualifiedItem } from '../support/qualification';
+
+type Parameters = Record<string, unknown>;
+const WARM = { ...BANDS.fit.high, ...BANDS.intent.high, ...BANDS.capacity.high };
+const { description } = new RouteBucket();
+
+/** Runs the node over items with the parameters a user has set; the rest has the node's defaults. */
+async function run(items: object[], parameters: Parameters = {}, onError?: INode['onError']) {
+	const node: INode = {
+		id: '1',
+		name: 'Route Bucket',
+		type: 'routeBucket',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		onError,
+	};
+	const all = NodeHelpers.getNodeParameters(
+		description.properties,
+		JSON.parse(JSON.stringify(parameters)),
+		true,
+		false,
+		node,
+		description,
+	);
+	const context = {
+		getInputData: () => items.map((json) => ({ json })),
+		getNode: () => node,
+		continueOnFail: () => onError !== undefined,
+		getTimezone: () => 'Europe/Berlin',
+		getNodeParameter: (name: string, _item: number, fallback: unknown) =>
+			name
+				.split('.')
+				.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], all) ??
+			fallback,
+	};
+	const outputs = await new RouteBucket().execute.call(context as unknown as IExecuteFunctions);
+	return Object.fromEntries(outputs.map((leaving, index) => [OUTPUTS[index], leaving]));
+}
+
+const reps = { rep: [{ name: 'Anna', email: 'anna@example.com', countries: 'DE' }] };
+
+it('leaves by six outputs named like the buckets', () => {
+	expect(description.outputNames).toEqual(['Warm', 'Lukewarm', 'Cool', 'Cold', 'Review', 'Other']);
+	expect(description.outputs).toHaveLength(6);
+});
+
+it('sends each item to its output, keeping what it carried', async () => {
+	const outputs = await run(
+		[
+			{ ...qualifiedItem({ levels: WARM }), mine: { kept: true } },
+			qualifiedItem({ levels: BANDS.fit.low }),
+			qualifiedItem({ class: 'student' }),
+		],
+		{ reps },
+	);
+	expect(outputs.Warm).toMatchObject([
+		{
+			pairedItem: { item: 0 },
+			json: {
+				mine: { kept: true },
+				routing: { owner: { email: 'anna@example.com', name: 'Anna' } },
+			},
+		},
+	]);
+	expect(outputs.Cool).toMatchObject([
+		{ pairedItem: { item: 1 }, json: { routing: { outcome: 'wouldBeCold' } } },
+	]);
+	expect(outputs.Other).toMatchObject([{ pairedItem: { item: 2 } }]);
+	expect([outputs.Lukewarm, outputs.Cold, outputs.Review]).toEqual([[], [], []]);
+});
+
+it('works as dropped in, and says that nobody owns the lead', async () => {
+	const { Warm } = await run([qualifiedItem({ levels: WARM })]);
+	expect(Warm).toMatchObject([{ json: { routing: { bucket: 'warm', owner: null } } }]);
+	expect(JSON.stringify(Warm)).toContain('Add reps or a fallback owner');
+});
+
+it('reads every option from the node', async () => {
+	const options = {
+		vetoRules: {
+			rule: [{ field: 'lead.country', operator: 'equals', value: 'DE', reason: 'export control' }],
+		},
+		policyVersion: '2026-03',
+	};
+	const { Cold } = await run([qualifiedItem({ levels: WARM })], { reps, options });
+	expect(Cold).toMatchObject([
+		{
+			json: {
+				routing: { reason: 'Cold: ruled out: export control.', policy: { version: '2026-03' } },
+			},
+		},
+	]);
+});
+
+it('stops with the row that can’t be used', async () => {
+	const broken = { reps: { rep: [{ email: 'anna' }] } };
+	await expect(run([qualifiedItem()], broken)).rejects.toThrow(
+		'Reps, row 1: “email” can’t be used: found "anna"',
+	);
+});
+
+it('lets an item without a lead leave by Review where the node is set to continue', async () => {
+	const { Review, Warm } = await run(
+		[{ hello: 'world' }, qualifiedItem({ levels: WARM })],
+		{ reps },
+		'continueRegularOutput',
+	);
+	expect(Warm).toHaveLength(1);
+	expect(Review).toMatchObject([
+		{
+			json: { hello: 'world', error: expect.stringContaining('“lead” is missing') },
+			pairedItem: { item: 0 },
+		},
+	]);
+});
