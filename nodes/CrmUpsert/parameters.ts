@@ -1,0 +1,62 @@
+import { z } from 'zod/v4';
+import { InvalidItem } from '../../lead/validation';
+import { LONGEST_NOTE } from './transcript';
+import type { WritePolicy } from './plan';
+import { fieldRuleSchema, fieldRulesWith, LIFECYCLE_ORDER } from './writePolicy';
+
+const parametersSchema = z.looseObject({
+	ownerDecidedBy: z.enum(['pack', 'crm']).default('pack'),
+	rules: z.array(fieldRuleSchema).default([]),
+	lifecycleOrder: z.string().default(''),
+	severalMatches: z.enum(['review', 'useFirst']).default('review'),
+	transcriptLimit: z.number().int().min(1000).default(LONGEST_NOTE),
+});
+
+/** The node's parameters as the write policy. Throws InvalidItem naming the parameter that can't be used. */
+export function readPolicy(parameters: Record<string, unknown>): WritePolicy {
+	const result = parametersSchema.safeParse(parameters);
+	if (!result.success) {
+		const [issue] = result.error.issues;
+		const [name, row, column] = issue.path;
+		throw new InvalidItem(
+			name === 'rules'
+				? `Field Rules, row ${Number(row) + 1}: “${String(column)}” can’t be used`
+				: `The parameter “${String(name)}” can’t be used`,
+			`Expected ${issue.message.replace(/^expected /u, '')}.`,
+		);
+	}
+	const { rules, lifecycleOrder, ownerDecidedBy, severalMatches, transcriptLimit } = result.data;
+	const stages = lifecycleOrder
+		.split(/[,\n]/u)
+		.map((stage) => stage.trim())
+		.filter((stage) => stage !== '');
+	return {
+		rules: fieldRulesWith(rules),
+		lifecycleOrder: stages.length === 0 ? LIFECYCLE_ORDER : stages,
+		ownerDecidedBy,
+		severalMatches,
+		transcriptLimit,
+	};
+}
+
+/** The *Contact Row* parameter: an object, or JSON text of one. */
+export function readContactRow(value: unknown): Record<string, unknown> {
+	const row = typeof value === 'string' && value.trim() !== '' ? jsonOf(value) : value;
+	const result = z
+		.record(z.string(), z.unknown())
+		.nullish()
+		.safeParse(row || null);
+	if (result.success) return result.data ?? {};
+	throw new InvalidItem(
+		'The contact row can’t be used',
+		'Expected a row of the contacts table as an object, or nothing for a new person.',
+	);
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,231 @@
+import type { Crm, Existing } from '../../lead/schema';
+import { briefingOf } from './briefing';
+import { enquiryOf, noteKey, type Enquiry } from './enquiry';
+import { fieldChanges, type FieldPlan } from './fieldChanges';
+import type { CrmItem } from './input';
+import { taskOf, type Task } from './task';
+import { fitBriefing, transcriptParts } from './transcript';
+import { valuesOf } from './values';
+import { LIFECYCLE_FIELD, OWNER_FIELD, type FieldRule } from './writePolicy';
+
+export type WritePolicy = {
+	rules: FieldRule[];
+	/** pack: Route Bucket's owner is written. crm: the CRM's own rules assign. */
+	ownerDecidedBy: 'pack' | 'crm';
+	lifecycleOrder: string[];
+	/** review: only what can't do harm. useFirst: the first match is the contact. */
+	severalMatches: 'review' | 'useFirst';
+	/** Most characters of a note, as the target stores them. */
+	transcriptLimit: number;
+};
+
+export type Note = Crm['notes'][number];
+export type CrmPlan = FieldPlan & {
+	action: 'created' | 'updated' | 'unchanged' | 'needsReview';
+	enquiry: Enquiry;
+	contactId: string | null;
+	companyId: string | null;
+	ownerEmail: string | null;
+	notes: Note[];
+	task: Task | null;
+};
+
+/** As many transcript parts as a contact's row remembers. */
+const REMEMBERED_NOTES = 500;
+
+/**
+ * What a CRM should hold after this lead, as the difference to what it holds now: fields by the write
+ * policy, the verbatim transcript, the next action, the provenance. Pure; the same lead again plans nothing.
+ */
+export function plan(
+	item: CrmItem,
+	existing: Existing,
+	policy: WritePolicy,
+	escape: (text: string) => string = (text) => text,
+): CrmPlan {
+	const parts = transcriptParts(item.conversation.turns, policy.transcriptLimit, escape);
+	const enquiry = enquiryOf(item, existing, parts);
+	const contactId = existing.contactId ?? existing.matches.at(0)?.contactId ?? null;
+	const resent = enquiry.kind === 'resent';
+	const severalMatches = policy.severalMatches === 'review' && existing.matches.length > 1;
+	const ownerEmail = ownerOf(item, existing, policy);
+	const fields: FieldPlan = resent
+		? { changes: [], kept: [], warnings: [] }
+		: planFields(item, existing, policy, { ownerEmail, severalMatches });
+
+	const briefing = fitBriefing(briefingOf(item, ownerEmail), policy.transcriptLimit, escape);
+	const notes = parts.map(({ body, hash }, index): Note => {
+		const key = noteKey(enquiry.key, index + 1);
+		const stored = existing.notes.find((note) => note.key === key);
+		const numbering = parts.length === 1 ? '' : ` ${index + 1}/${parts.length}`;
+		return {
+			key,
+			part: index + 1,
+			parts: parts.length,
+			hash,
+			title: `Transcript${numbering} · ${item.source.surface} · ${item.source.capturedAt.slice(0, 10)}`,
+			briefing: index === 0 ? briefing : null,
+			body,
+			action: noteAction(resent, stored?.hash, hash),
+		};
+	});
+	const task = taskOf(item, existing, enquiry, ownerEmail);
+	const warnings = [
+		...(enquiry.warning ? [enquiry.warning] : []),
+		...(resent ? [] : stageWarnings(item)),
+		...(severalMatches ? [severalMatchesWarning(existing)] : []),
+		...fields.warnings,
+	];
+	const writes =
+		fields.changes.length > 0 ||
+		[...notes, ...(task ? [task] : [])].some(({ action }) => action !== 'unchanged');
+	return {
+		action: actionOf({
+			resent,
+			incomplete: severalMatches || !item.routing || !item.qualification,
+			known: contactId !== null,
+			writes,
+		}),
+		enquiry,
+		contactId,
+		companyId: existing.companyId,
+		ownerEmail,
+		...fields,
+		notes,
+		task,
+		warnings,
+	};
+}
+
+function actionOf(state: {
+	resent: boolean;
+	incomplete: boolean;
+	known: boolean;
+	writes: boolean;
+}): CrmPlan['action'] {
+	if (state.resent) return 'unchanged';
+	if (state.incomplete) return 'needsReview';
+	if (!state.known) return 'created';
+	return state.writes ? 'updated' : 'unchanged';
+}
+
+function planFields(
+	item: CrmItem,
+	existing: Existing,
+	policy: WritePolicy,
+	{ ownerEmail, severalMatches }: { ownerEmail: string | null; severalMatches: boolean },
+): FieldPlan {
+	const record = recordOf(existing);
+	const owner = record[OWNER_FIELD];
+	const replaceable = existing.ownerActive === false;
+	const { changes, kept, warnings } = fieldChanges(
+		// With several candidates the record may be someone else's: only our own fields are safe.
+		policy.rules.map((rule) =>
+			severalMatches && rule.rule !== 'own' ? { ...rule, rule: 'never' as const } : rule,
+		),
+		valuesOf(item, ownerEmail),
+		{
+			record: replaceable ? { ...record, [OWNER_FIELD]: null } : record,
+			time: item.source.capturedAt,
+			lifecycleOrder: policy.lifecycleOrder,
+		},
+	);
+	const reassigned = replaceable && changes.some(({ field }) => field === OWNER_FIELD);
+	return {
+		changes: changes.map((change) =>
+			change.field === OWNER_FIELD ? { ...change, before: owner ?? null } : change,
+		),
+		kept,
+		warnings: reassigned
+			? [...warnings, `The owner ${String(owner)} is inactive: the lead goes to ${ownerEmail}`]
+			: warnings,
+	};
+}
+
+/** The contact's fields; owner and stage are what the look-up says, where it says it. */
+function recordOf({ record, ownerEmail, lifecycle }: Existing): Record<string, unknown> {
+	return {
+		...record,
+		...(ownerEmail === null ? {} : { [OWNER_FIELD]: ownerEmail }),
+		...(lifecycle === null ? {} : { [LIFECYCLE_FIELD]: lifecycle }),
+	};
+}
+
+/** Whom the CRM will show as owner: an active owner stays, unless a rule of the user's reassigns. */
+function ownerOf(item: CrmItem, existing: Existing, policy: WritePolicy): string | null {
+	const current = existing.ownerActive === false ? null : recordOf(existing)[OWNER_FIELD];
+	const kept = typeof current === 'string' && current.trim() !== '' ? current : null;
+	if (policy.ownerDecidedBy === 'crm') return kept;
+	const routed = item.routing?.owner?.email ?? null;
+	const reassigns = policy.rules.some(({ field, rule }) => field === OWNER_FIELD && rule === 'own');
+	return reassigns ? (routed ?? kept) : (kept ?? routed);
+}
+
+function noteAction(
+	resent: boolean,
+	stored: string | null | undefined,
+	hash: string,
+): Note['action'] {
+	if (resent || stored === hash) return 'unchanged';
+	return stored === undefined ? 'create' : 'update';
+}
+
+function stageWarnings({ qualification, routing }: CrmItem): string[] {
+	return [
+		...(qualification ? [] : ['This lead was not qualified: it was written without scores']),
+		...(routing ? [] : ['This lead was not routed: a person has to decide what happens with it']),
+	];
+}
+
+const severalMatchesWarning = ({ matches }: Existing): string =>
+	`${matches.length} contacts match this lead (${matches
+		.slice(0, 5)
+		.map(({ contactId }) => contactId)
+		.join(', ')}): who it is was not written. Merge them, or choose a rule under Options`;
+
+/** What the CRM holds once the plan is carried out: for the next lead of the same person, and for storing. */
+export function afterPlan(existing: Existing, done: CrmPlan, item: CrmItem): Existing {
+	if (done.enquiry.kind === 'resent') return existing;
+	const { capturedAt } = item.source;
+	const record = {
+		...recordOf(existing),
+		...Object.fromEntries(done.changes.map(({ field, after }) => [field, after])),
+	};
+	const text = (field: string): string | null => {
+		const value = record[field];
+		return typeof value === 'string' ? value : null;
+	};
+	const written = done.notes.map(({ key, hash, body }) => {
+		return { key, hash, length: body.length, capturedAt };
+	});
+	const keys = new Set(written.map(({ key }) => key));
+	const ownerEmail = text(OWNER_FIELD);
+	return {
+		...existing,
+		contactId: done.contactId ?? item.lead.personKey,
+		ownerEmail,
+		ownerActive: ownerEmail === existing.ownerEmail ? existing.ownerActive : null,
+		lifecycle: text(LIFECYCLE_FIELD),
+		record,
+		lastLeadKey: done.enquiry.key,
+		lastCapturedAt: later(existing.lastCapturedAt, capturedAt),
+		notes: [...existing.notes.filter(({ key }) => !keys.has(key)), ...written].slice(
+			-REMEMBERED_NOTES,
+		),
+		openTask: done.task?.action === 'unchanged' ? existing.openTask : openTaskOf(done),
+		assignment: {
+			leadKey: done.enquiry.key,
+			ownerEmail,
+			bucket: item.routing?.bucket ?? null,
+		},
+	};
+}
+
+function openTaskOf({ task, enquiry }: CrmPlan): Existing['openTask'] {
+	if (!task) return null;
+	const { key, title, dueAt, bucket } = task;
+	return { key, title, dueAt, bucket, leadKey: enquiry.key };
+}
+
+const later = (a: string | null, b: string): string =>
+	a !== null && Date.parse(a) > Date.parse(b) ? a : b;
