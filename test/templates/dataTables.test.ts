@@ -1,0 +1,122 @@
+import { TABLES } from '../../nodes/CrmUpsert/crms/dataTables';
+import { createEngine, posted, readTemplate, SAMPLES, type Workflow } from '../support/engine';
+
+const template = readTemplate('inbound-lead-pipeline-data-tables.json');
+const [{ payload }] = SAMPLES;
+
+async function installed() {
+	const engine = await createEngine();
+	const post = async (body: unknown, workflow: Workflow = template) => {
+		const run = await engine.run(workflow, { startNode: 'Webhook', items: [posted(body)] });
+		return run;
+	};
+	const rows = async (table: string): Promise<Array<Record<string, unknown>>> => {
+		const list = {
+			name: 'List',
+			nodes: [
+				{
+					id: '1',
+					name: 'Start',
+					type: 'n8n-nodes-base.manualTrigger',
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: {},
+				},
+				{
+					id: '2',
+					name: 'Rows',
+					type: 'n8n-nodes-base.dataTable',
+					typeVersion: 1.1,
+					position: [0, 0],
+					parameters: {
+						resource: 'row',
+						operation: 'get',
+						dataTableId: { __rl: true, mode: 'name', value: table },
+						matchType: 'anyCondition',
+						filters: {},
+						returnAll: true,
+					},
+				},
+			],
+			connections: { Start: { main: [[{ node: 'Rows', type: 'main', index: 0 }]] } },
+		};
+		const run = await engine.run(list, { startNode: 'Start' });
+		expect(run.error).toBeUndefined();
+		return run.itemsOf('Rows').map(({ json }) => json);
+	};
+	const setUp = await engine.run(template, { startNode: 'Set Up Once' });
+	expect(setUp.status).toBe('success');
+	const counts = async () => {
+		const activities = await rows('lead_pipeline_activities');
+		return {
+			contacts: (await rows('lead_pipeline_contacts')).length,
+			transcripts: activities.filter(({ kind }) => kind === 'transcript').length,
+			openTasks: activities.filter(({ kind, status }) => kind === 'task' && status === 'open')
+				.length,
+			decisions: (await rows('lead_pipeline_decisions')).length,
+		};
+	};
+	return { engine, post, rows, counts };
+}
+
+test('the set-up branch creates the columns that the node plans rows for, and can run again', async () => {
+	for (const { name, columns } of Object.values(TABLES)) {
+		const create = template.nodes.find(({ parameters }) => parameters.tableName === name);
+		expect(create?.parameters.columns).toEqual({ column: columns });
+		expect(create?.parameters.options).toEqual({ createIfNotExists: true });
+	}
+	const { engine } = await installed();
+	expect((await engine.run(template, { startNode: 'Set Up Once' })).status).toBe('success');
+});
+
+test('a first enquiry gives one contact, one transcript, one task and one decision', async () => {
+	const { post, counts, rows } = await installed();
+	expect((await post(payload)).error).toBeUndefined();
+	expect(await counts()).toEqual({ contacts: 1, transcripts: 1, openTasks: 1, decisions: 1 });
+	const [contact] = await rows('lead_pipeline_contacts');
+	expect(contact).toMatchObject({ email: 'dana.whitfield@northbeam.example', bucket: 'warm' });
+});
+
+test('the same enquiry again changes nothing', async () => {
+	const { post, counts, rows } = await installed();
+	await post(payload);
+	const before = await rows('lead_pipeline_contacts');
+	await post(payload);
+	expect(await counts()).toEqual({ contacts: 1, transcripts: 1, openTasks: 1, decisions: 1 });
+	expect(await rows('lead_pipeline_contacts')).toEqual(before);
+});
+
+test('a new message of the same person adds a transcript and updates the open task', async () => {
+	const { post, counts, rows } = await installed();
+	await post(payload);
+	const [{ owner_email: owner }] = await rows('lead_pipeline_contacts');
+	await post({
+		form_id: 'contact',
+		submission_id: 'later',
+		submitted_at: '2026-01-15T09:00:00Z',
+		email: payload.email,
+		message: 'One more thing: could we see pricing before the demo?',
+	});
+	expect(await counts()).toEqual({ contacts: 1, transcripts: 2, openTasks: 1, decisions: 2 });
+	const [contact] = await rows('lead_pipeline_contacts');
+	expect(contact.owner_email).toBe(owner);
+});
+
+test('a lead that no stage can use becomes a row with its reason', async () => {
+	const { post, rows } = await installed();
+	expect((await post({ message: 'Hello?' })).status).toBe('success');
+	const [row] = await rows('lead_pipeline_decisions');
+	expect(row).toMatchObject({ bucket: 'review', outcome: 'failedItem' });
+	expect(String(row.reason)).toMatch(/reach/u);
+	expect(String(row.trace)).toContain('Hello?');
+});
+
+test('every sample lead is stored once, however often it comes', async () => {
+	const { post, counts } = await installed();
+	for (const sample of [...SAMPLES, ...SAMPLES]) {
+		const run = await post(sample.payload);
+		expect([sample.name, run.error]).toEqual([sample.name, undefined]);
+	}
+	const { contacts, decisions } = await counts();
+	expect({ contacts, decisions }).toEqual({ contacts: SAMPLES.length, decisions: SAMPLES.length });
+});

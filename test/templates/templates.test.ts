@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import {
+	createEngine,
+	readTemplate,
+	ROOT,
+	type Workflow,
+	type WorkflowNode,
+} from '../support/engine';
+
+const FILES = readdirSync(path.join(ROOT, 'workflows')).filter((file) => file.endsWith('.json'));
+const PACK = 'n8n-nodes-lead-pipeline.';
+const isSticky = ({ type }: WorkflowNode) => type === 'n8n-nodes-base.stickyNote';
+const isTrigger = ({ type }: WorkflowNode) => /(?:webhook|Trigger)$/u.test(type);
+const targets = ({ connections }: Workflow, node: string, output = 0) =>
+	(connections[node]?.main[output] ?? []).map((target) => target.node);
+
+let engine: Awaited<ReturnType<typeof createEngine>>;
+beforeAll(async () => {
+	engine = await createEngine();
+});
+
+describe.each(FILES)('%s', (file) => {
+	const template = readTemplate(file);
+	const ofPack = template.nodes.filter(({ type }) => type.startsWith(PACK));
+
+	it('names no credential and carries a pinned sample lead', () => {
+		expect(template.nodes.filter(({ credentials }) => credentials)).toEqual([]);
+		expect(Object.values(template.pinData).flat()).toHaveLength(1);
+	});
+
+	it('has notes that explain it and name three settings to change', () => {
+		const notes = template.nodes
+			.filter(isSticky)
+			.map(({ parameters }) => String(parameters.content));
+		expect(notes.length).toBeGreaterThanOrEqual(5);
+		expect(notes[0]).toMatch(/Change these three first\*\*\n1\..*\n2\..*\n3\./u);
+	});
+
+	it('wires the error output of every node of the pack', () => {
+		for (const node of ofPack) {
+			expect([node.name, node.onError]).toEqual([node.name, 'continueErrorOutput']);
+			const errorOutput = engine.outputNames(node).length - 1;
+			expect([node.name, targets(template, node.name, errorOutput).length > 0]).toEqual([
+				node.name,
+				true,
+			]);
+		}
+	});
+
+	it('writes to the CRM first on each of the six branches, then goes on', () => {
+		for (let output = 0; output < 6; output++) {
+			const [first, ...followUps] = targets(template, 'Route Bucket', output);
+			expect(first).toBe('CRM Upsert');
+			expect(followUps.length).toBeGreaterThan(0);
+			const y = (name: string) =>
+				template.nodes.find((node) => node.name === name)?.position[1] ?? NaN;
+			for (const followUp of followUps) expect(y(first)).toBeLessThan(y(followUp));
+		}
+	});
+
+	it('has at most 15 nodes on the main path', () => {
+		const start = template.nodes.filter((node) => isTrigger(node) && !/manual/u.test(node.type))[0]
+			.name;
+		const seen = new Set<string>();
+		const visit = (name: string): void => {
+			if (seen.has(name)) return;
+			seen.add(name);
+			const outputs =
+				name === 'Route Bucket'
+					? [0]
+					: (template.connections[name]?.main ?? []).map((_, index) => index);
+			const errorOutput = template.nodes.find((node) => node.name === name)?.onError
+				? outputs.length - 1
+				: -1;
+			for (const output of outputs) {
+				if (name !== 'Route Bucket' && output === errorOutput) continue;
+				for (const target of targets(template, name, output)) visit(target);
+			}
+		};
+		visit(start);
+		seen.delete('Alert the Rep');
+		expect(seen.size).toBeLessThanOrEqual(15);
+	});
+
+	it('overlaps no two nodes and connects only nodes that exist', () => {
+		const names = new Set(template.nodes.map(({ name }) => name));
+		for (const { main } of Object.values(template.connections)) {
+			for (const { node } of main.flat()) expect(names).toContain(node);
+		}
+		const places = template.nodes
+			.filter((node) => !isSticky(node))
+			.map(({ position }) => position.join());
+		expect(new Set(places).size).toBe(places.length);
+	});
+});
+
+test('no two templates share a path, a webhook id, a workflow id or a name', () => {
+	const all = FILES.map(readTemplate);
+	const nodes = all.flatMap((template) => template.nodes);
+	const paths = nodes.map(
+		({ parameters }) =>
+			parameters.path ?? (parameters.options as { path?: string } | undefined)?.path,
+	);
+	for (const values of [
+		paths.filter(Boolean),
+		nodes.map(({ webhookId }) => webhookId).filter(Boolean),
+		all.map(({ id }) => id),
+		all.map(({ name }) => name),
+	]) {
+		expect(new Set(values).size).toBe(values.length);
+	}
+});
