@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import { countryCodeOf } from '../../lead/countries';
-import { industryOf } from '../../lead/industries';
 
 const list = z.array(z.string()).default([]);
 
@@ -44,40 +43,29 @@ export function isEmptyIcp(icp: Icp): boolean {
 	);
 }
 
-/** Comma-separated words of a form field as taxonomy ids; words the taxonomy lacks are returned apart. */
-export function industriesFrom(text: string): { known: string[]; unknown: string[] } {
-	return resolve(text, industryOf);
-}
-
-/** Comma-separated country names or codes as ISO codes. “Nordics” and “EU” style groups are spelled out. */
-export function countriesFrom(text: string): { known: string[]; unknown: string[] } {
-	const groups = Object.entries(COUNTRY_GROUPS).reduce(
-		(expanded, [group, codes]) => expanded.replace(group, codes),
-		text.toLowerCase(),
-	);
-	return resolve(groups, countryCodeOf);
-}
-
-const COUNTRY_GROUPS: Record<string, string> = {
-	nordics: 'DK, FI, IS, NO, SE',
-	dach: 'DE, AT, CH',
-	benelux: 'BE, NL, LU',
+const COUNTRY_GROUPS: Record<string, string[]> = {
+	nordics: ['DK', 'FI', 'IS', 'NO', 'SE'],
+	dach: ['DE', 'AT', 'CH'],
+	benelux: ['BE', 'NL', 'LU'],
 };
 
-function resolve(
-	text: string,
-	idOf: (word: string) => string | null,
-): { known: string[]; unknown: string[] } {
-	const words = text
+/** Comma-separated country names, codes or groups such as “Nordics” as ISO codes; what nobody knows apart. */
+export function countriesFrom(text: string): { known: string[]; unknown: string[] } {
+	const known = new Set<string>();
+	const unknown: string[] = [];
+	for (const word of wordsIn(text)) {
+		const code = countryCodeOf(word);
+		const codes = COUNTRY_GROUPS[word.toLowerCase()] ?? (code ? [code] : []);
+		if (codes.length === 0) unknown.push(word);
+		for (const one of codes) known.add(one);
+	}
+	return { known: [...known], unknown };
+}
+
+/** The words of a field that takes several, separated by commas, semicolons or line breaks. */
+export function wordsIn(text: string): string[] {
+	return text
 		.split(/[,;\n]/u)
 		.map((word) => word.trim())
 		.filter(Boolean);
-	const known = new Set<string>();
-	const unknown: string[] = [];
-	for (const word of words) {
-		const id = idOf(word);
-		if (id) known.add(id);
-		else unknown.push(word);
-	}
-	return { known: [...known], unknown };
 }

@@ -1,5 +1,5 @@
 import { InvalidItem, parseItem, parseJson } from '../../lead/validation';
-import { countriesFrom, EMPTY_ICP, icpSchema, SAMPLE_ICP, type Icp } from './icp';
+import { countriesFrom, EMPTY_ICP, icpSchema, SAMPLE_ICP, wordsIn, type Icp } from './icp';
 import type { QualifySettings } from './qualify';
 import { B2B_SAAS, changeRubric, rubricSchema, type Rubric, type RubricChange } from './rubric';
 
@@ -42,14 +42,14 @@ function icpOf(mode: IcpMode, fields: IcpFields | null, options: Options): Icp {
 			notServed: countries('Countries Not Served', options.countriesNotServed),
 		},
 		technologies: {
-			complements: listOf(options.technologiesComplements),
-			incompatible: listOf(options.technologiesIncompatible),
+			complements: wordsIn(options.technologiesComplements ?? ''),
+			incompatible: wordsIn(options.technologiesIncompatible ?? ''),
 		},
 		regulation: {
-			supported: listOf(options.regulationSupported),
-			lacking: listOf(options.regulationLacking),
+			supported: wordsIn(options.regulationSupported ?? ''),
+			lacking: wordsIn(options.regulationLacking ?? ''),
 		},
-		competitors: listOf(options.competitors),
+		competitors: wordsIn(options.competitors ?? ''),
 		minConfidence: options.minConfidence ?? base.minConfidence,
 	};
 }
@@ -85,11 +85,4 @@ function rubricOf(options: Options): Rubric {
 		? parseItem(rubricSchema, parseJson(options.rubricJson, 'Rubric JSON'))
 		: B2B_SAAS;
 	return changeRubric(preset, options.rubricChanges?.rows ?? [], options.thresholds);
-}
-
-function listOf(text: string | undefined): string[] {
-	return (text ?? '')
-		.split(/[,;\n]/u)
-		.map((word) => word.trim())
-		.filter(Boolean);
 }
