@@ -31,7 +31,7 @@ const NEVER_SAID: ReadonlySet<FieldName> = new Set<FieldName>([
 	'transcript',
 ]);
 const TECHNICAL_NAMES = wordSet(
-	'type status action event mode index position score count order enabled active verified spam test debug draft partial environment env source channel platform redirect url uri href hidden object webhook version locale timezone tz key slug created updated modified agent useragent formmode bot botfield hp hs vid ga gl ip eventtype eventname objecttype recordtype contenttype triggertype',
+	'type status action event mode index position score count order enabled active verified spam test debug draft partial environment env source channel platform redirect url uri href hidden object webhook version locale timezone tz key slug created updated modified agent useragent formmode bot botfield hp hs vid ga gl ip eventtype eventname objecttype recordtype contenttype triggertype to cc bcc html texthtml bodyhtml',
 );
 const TECHNICAL_WORDS = wordSet(
 	'uuid guid token hash nonce secret captcha recaptcha turnstile honeypot gotcha csrf cookie fbp fbc hutk mkt timestamp utc',
@@ -49,7 +49,7 @@ function isSaid(field: Field): boolean {
 	if (fieldText(field).trim() === '' || isConsentBox(field)) return false;
 	if (mapped) return name === null || !NEVER_SAID.has(name);
 	if (hidden || (name !== null && NEVER_SAID.has(name))) return false;
-	if (!isKnownPlace(field.path)) return /\s/u.test(field.labels[0]);
+	if (!isKnownPlace(field.context)) return /\s/u.test(field.labels[0]);
 	return name !== null || !isTechnical(field);
 }
 

@@ -59,8 +59,9 @@ export function capture(json: Json, settings: Settings, now: Date, libraries: Li
 	const provenance = provenanceOf(found, body.pageLists, delivery.referer);
 	const request = requestIn(found, isChat ? null : provenance.viewing);
 	const consent = consentOf(found, isChat ? settings.disclosure : null);
-	const startedAt = pick(found, 'startedAt', timeOf);
-	const endedAt = pick(found, 'endedAt', timeOf);
+	// A booking starts and ends too, some day to come.
+	const startedAt = isChat ? pick(found, 'startedAt', timeOf) : null;
+	const endedAt = isChat ? pick(found, 'endedAt', timeOf) : null;
 	const language = pick(found, 'language', languageCode);
 	const answers = answersOf(found);
 

@@ -3,6 +3,7 @@ import type { EmailType, Lead } from '../../lead/schema';
 import { domainOf, emailsIn, preferredEmail } from './email';
 import type { Field } from './fields';
 import { fieldText, pick, type Found } from './found';
+import { compactLabel, wordSet } from './labels';
 import type { Libraries } from './libraries';
 import { nameOf } from './personName';
 
@@ -21,8 +22,12 @@ const PLACEHOLDERS = new Set([
 	'k. a.',
 	'keine angabe',
 ]);
+/** Names of fields with an address of ours. */
+const RECIPIENTS = wordSet('to cc bcc recipient recipients deliveredto notify assignedto owner');
 /** A profile there is not the company's own site. */
-const SOCIAL_SITES = wordSet('linkedin.com facebook.com instagram.com x.com twitter.com xing.com youtube.com tiktok.com github.com google.com wa.me t.me linktr.ee');
+const SOCIAL_SITES = wordSet(
+	'linkedin.com facebook.com instagram.com x.com twitter.com xing.com youtube.com tiktok.com github.com google.com wa.me t.me linktr.ee',
+);
 
 export type Contact = Pick<
 	Lead,
@@ -90,7 +95,7 @@ function emailOf(found: Found, libraries: Libraries): TypedEmail {
 	const named = found.byName.get('email') ?? [];
 	return (
 		bestEmail(named, found, libraries) ??
-		bestEmail(found.fields.filter(isOneWord), found, libraries)
+		bestEmail(found.fields.filter(mayHoldOwnAddress), found, libraries)
 	);
 }
 
@@ -113,9 +118,10 @@ function isBeside({ path }: Field, { path: other }: Field): boolean {
 	return path.length === other.length && path.every((key, index) => key === other[index]);
 }
 
-function isOneWord(field: Field): boolean {
+function mayHoldOwnAddress(field: Field): boolean {
 	const text = fieldText(field);
-	return text.length <= 320 && !/\s/u.test(text.trim());
+	const isOneWord = text.length <= 320 && !/\s/u.test(text.trim());
+	return isOneWord && !RECIPIENTS.has(compactLabel(field.labels[0]));
 }
 
 /** The name in `Anna Berg <anna@acme.com>`. */

@@ -1,4 +1,5 @@
 import type { EmailType } from '../../lead/schema';
+import { wordSet } from './labels';
 import type { Libraries } from './libraries';
 
 const LOCAL_CHARACTER = /[\p{L}\p{N}._%+'&~-]/u;
@@ -6,11 +7,12 @@ const DOMAIN_CHARACTER = /[\p{L}\p{N}.-]/u;
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/u;
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;
-const ROLES = wordSet('info sales hello hi contact office mail team support admin administration marketing hr jobs career careers billing accounting accounts finance purchasing procurement ' +
+const ROLES = wordSet(
+	'info sales hello hi contact office mail team support admin administration marketing hr jobs career careers billing accounting accounts finance purchasing procurement ' +
 		'service services enquiries enquiry inquiries inquiry post postmaster webmaster noreply no-reply reception it help press media partner partners newsletter customerservice ' +
 		'kontakt buero büro vertrieb einkauf anfrage anfragen empfang verwaltung buchhaltung bewerbung presse personal zentrale sekretariat ' +
-		'bonjour accueil commercial ventes achats compras comercial ventas contacto informacion hola administracion verkoop inkoop receptie vendite acquisti amministrazione contato vendas'
-	);
+		'bonjour accueil commercial ventes achats compras comercial ventas contacto informacion hola administracion verkoop inkoop receptie vendite acquisti amministrazione contato vendas',
+);
 /** Which of several addresses stands for the lead. */
 const EMAIL_PREFERENCE: EmailType[] = ['work', 'role', 'free', 'disposable'];
 

@@ -38,11 +38,8 @@ export function nameOfType(type: string): FieldName | null {
 }
 
 /** The contract's name of a field by what it is called and by the object that it is in, if any. */
-export function nameInPlace(
-	labels: string[],
-	parentKey: string | null | undefined,
-): FieldName | null {
-	const parent = compactLabel(parentKey ?? '');
+export function nameInPlace(labels: string[], parentKey = ''): FieldName | null {
+	const parent = compactLabel(parentKey);
 	for (const label of labels.map(compactLabel)) {
 		const together = fieldNamed((COMPANIES.has(parent) ? 'company' : parent) + label);
 		if (together) return together;
@@ -62,8 +59,8 @@ function meansThat(name: FieldName, parent: string): boolean {
 }
 
 /** Whether everything around a field is an envelope, the lead or their company: so it was filled in by someone. */
-export function isKnownPlace(path: string[]): boolean {
-	return path
+export function isKnownPlace(context: string[]): boolean {
+	return context
 		.map(compactLabel)
 		.every((key) => ENVELOPES.has(key) || PEOPLE.has(key) || COMPANIES.has(key));
 }

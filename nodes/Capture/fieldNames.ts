@@ -7,7 +7,7 @@ import { compactLabel } from './labels';
  */
 const NAMES = {
 	email:
-		'email, mail, email address, mail address, emailaddress, work email, work email address, business email, business email address, company email, corporate email, professional email, office email, reply to, ' +
+		'email, mail, email address, mail address, emailaddress, work email, work email address, business email, business email address, company email, corporate email, professional email, office email, from, from email, from address, sender, sender email, reply to, Absender, ' +
 		'E-Mail-Adresse, Mailadresse, Emailadresse, geschäftliche E-Mail, geschäftliche E-Mail-Adresse, berufliche E-Mail, Firmen-E-Mail, courriel, adresse e-mail, adresse mail, mél, adresse électronique, e-mail professionnel, adresse e-mail professionnelle, ' +
 		'correo, correo electrónico, correo de trabajo, correo corporativo, dirección de correo, dirección de correo electrónico, email corporativo, e-mailadres, mailadres, zakelijk e-mailadres, posta elettronica, indirizzo email, indirizzo e-mail, email aziendale, e-mail corporativo, correio eletrônico, endereço de e-mail, email profissional',
 	firstName:
@@ -44,21 +44,22 @@ const NAMES = {
 		'message, your message, messages, comment, comments, comments or questions, questions or comments, questions, additional information, additional comments, anything else, inquiry, enquiry, how can we help, how can we help you, how can we help you today, how may we help, what can we help with, what can we help you with, tell us more, project description, project details, challenge, your challenge, ' +
 		'Nachricht, Mitteilung, Anliegen, Anfrage, Bemerkung, Bemerkungen, Kommentar, Kommentare, Ihre Frage, wie können wir helfen, wie können wir Ihnen helfen, was können wir für Sie tun, worum geht es, Projektbeschreibung, votre message, commentaire, commentaires, demande, votre demande, votre besoin, besoin, comment pouvons-nous vous aider, mensaje, comentario, comentarios, consulta, cómo podemos ayudarle, cómo podemos ayudarte, bericht, opmerking, opmerkingen, uw vraag, hoe kunnen we helpen, messaggio, commenti, richiesta, come possiamo aiutarti, mensagem, comentário, comentários, como podemos ajudar',
 	/** Names that hold the message where nothing better does. */
-	text: 'text, body, content, description, details, notes, note, question, input, Beschreibung, Frage, Details, Text, détails, texte, pregunta, descripción, texto, beschrijving, domanda, descrizione, testo, pergunta, descrição',
+	text: 'text, text plain, plain text, body, body plain, content, description, details, notes, note, question, input, Beschreibung, Frage, Details, Text, détails, texte, pregunta, descripción, texto, beschrijving, domanda, descrizione, testo, pergunta, descrição',
 	chatMessage: 'chat input, chat message, user message, user input',
 	transcript:
 		'transcript, transcript text, chat transcript, call transcript, conversation, conversation transcript, conversation history, chat history, chat log, chat, dialog, dialogue, turns, transcription, Transkript, Gespräch, Gesprächsverlauf, Gesprächsprotokoll, Chatverlauf, Chatprotokoll, transcripción, conversación, transcriptie, trascrizione, transcrição',
 
 	formId: 'form id, formid, form guid, form uuid, form key, Formular-ID',
-	formName: 'form name, form title, form, formname, form label, Formularname, nom du formulaire',
+	formName:
+		'form name, form title, form, formname, form label, Formular, Formularname, formulaire, nom du formulaire, formulario, formulier, modulo',
 	submissionId:
-		'submission id, submissionid, submission uuid, submission guid, submission token, response id, responseid, response token, entry id, leadgen id, conversion id, Einsendungs-ID',
+		'submission id, submissionid, submission uuid, submission guid, submission token, response id, responseid, response token, entry id, leadgen id, conversion id, enquiry id, inquiry id, Einsendungs-ID, Anfrage-ID',
 	conversationId:
 		'conversation id, conversationid, conversation uuid, chat id, chatid, call id, callid, thread id, dialog id, meeting id',
 	sessionId: 'session id, sessionid, chat session id, session key, session uuid',
 	eventId: 'event id, eventid, event uuid, delivery id, notification id, message id',
 	sentAt:
-		'submitted at, submittedat, submission date, submission time, submitted, submitted on, date submitted, date created, captured at, received at, occurred at, created at, createdat, created, created on, created date, timestamp, ts, date time, datetime, date, time, Zeitstempel, eingegangen am, gesendet am, erstellt am',
+		'submitted at, submittedat, submission date, submission time, submitted, submitted on, date submitted, date created, captured at, received at, occurred at, created at, createdat, created, created on, created date, timestamp, ts, date time, datetime, date, time, Zeitstempel, Zeitpunkt, Datum, eingegangen am, gesendet am, erstellt am, date d’envoi, fecha, fecha de envío, tijdstip, data, data di invio, data de envio',
 	startedAt:
 		'started at, startedat, start time, start timestamp, conversation started at, call started at',
 	endedAt:
@@ -86,7 +87,7 @@ const NAMES = {
 	disclosureVersion:
 		'disclosure version, ai disclosure version, consent disclosure version, consent version',
 	recordingConsent:
-		'recording, recording consent, consent recording, consent to recording, call recording consent, Aufzeichnung, Einwilligung Aufzeichnung, consentement enregistrement',
+		'recording consent, consent recording, consent to recording, call recording consent, Einwilligung Aufzeichnung, consentement enregistrement',
 	marketingConsent:
 		'marketing, marketing consent, consent marketing, accepts marketing, marketing opt in, email opt in, opt in, optin, email marketing consent, newsletter, newsletter opt in, newsletter signup, subscribe, subscribe to newsletter, Werbeeinwilligung, Newsletter abonnieren, Newsletter-Anmeldung, consentement marketing, inscription newsletter, suscribirse, nieuwsbrief, consenso marketing',
 	consentAt:

@@ -10,6 +10,8 @@ export type Field = {
 	labels: string[];
 	/** Keys of the objects around it, outermost first. */
 	path: string[];
+	/** The part of the path that says what the field means: inside the object that holds an address, if any. */
+	context: string[];
 	value: Scalar | Scalar[];
 	name: FieldName | null;
 	/** Set by the page or the address, not typed by the prospect. */
@@ -21,7 +23,8 @@ export type Field = {
 /** A payload, read once: its values, the lists of turns and the lists of pages in it. */
 export type Contents = { fields: Field[]; turnLists: unknown[][]; pageLists: unknown[][] };
 
-type Pending = { value: unknown; path: string[] };
+type Place = Pick<Field, 'path' | 'context'>;
+type Pending = Place & { value: unknown };
 
 const MAX_DEPTH = 12;
 const MAX_VALUES = 10_000;
@@ -47,7 +50,8 @@ const OTHERS = wordSet(
  */
 export function readContents(payload: unknown): Contents {
 	const contents: Contents = { fields: [], turnLists: [], pageLists: [] };
-	const pending: Pending[] = [{ value: payload, path: Array.isArray(payload) ? ['fields'] : [] }];
+	const path = Array.isArray(payload) ? ['fields'] : [];
+	const pending: Pending[] = [{ value: payload, path, context: path }];
 	for (let visited = 0; visited < MAX_VALUES; visited++) {
 		const next = pending.pop();
 		if (!next) break;
@@ -58,57 +62,64 @@ export function readContents(payload: unknown): Contents {
 }
 
 /** Records what a value holds, and returns what is inside it still to read. */
-function read({ value, path }: Pending, contents: Contents): Pending[] {
-	if (Array.isArray(value)) return readList(value, path, contents);
-	if (isRecord(value)) return readRecord(value, path, contents);
-	if (path.length > 0) addField(contents, { ...placeOf(path), value });
+function read({ value, ...place }: Pending, contents: Contents): Pending[] {
+	if (Array.isArray(value)) return readList(value, place, contents);
+	if (isRecord(value)) return readRecord(value, place, contents);
+	addField(contents, { ...calledByKey(place), value });
 	return [];
 }
 
-function readList(list: unknown[], path: string[], contents: Contents): Pending[] {
-	const key = compactLabel(path[path.length - 1] ?? '');
+function readList(list: unknown[], place: Place, contents: Contents): Pending[] {
+	const key = compactLabel(place.path.at(-1) ?? '');
 	if (isTurnList(list, key)) contents.turnLists.push(list);
 	else if (fieldNamed(key) === 'pagesViewed') contents.pageLists.push(list);
-	else if (path.length > 0 && list.every(isScalar)) {
-		addField(contents, { ...placeOf(path), value: list });
-	} else return list.slice(0, MAX_VALUES).map((entry) => ({ value: entry, path }));
+	else if (list.every(isScalar)) addField(contents, { ...calledByKey(place), value: list });
+	else return list.slice(0, MAX_VALUES).map((entry) => ({ value: entry, ...place }));
 	return [];
 }
 
-function readRecord(record: Json, path: string[], contents: Contents): Pending[] {
+function readRecord(record: Json, place: Place, contents: Contents): Pending[] {
 	const keys = Object.keys(record).slice(0, MAX_VALUES);
 	const names = keys.map((key) => fieldNamed(compactLabel(key)));
 	const valueKey = VALUE_KEYS.find((key) => keys.includes(key));
 	const isLabelled =
 		!names.some((name) => RECORD_FIELDS.includes(name)) && !keys.includes('currency');
-	if (valueKey && isLabelled && path.length > 0) {
-		return readLabelled(record, record[valueKey], path, contents);
+	if (valueKey && isLabelled && place.path.length > 0) {
+		return readLabelled(record, record[valueKey], place, contents);
 	}
 	// Whatever it is called, an object with an address in it is somebody's: its fields are read as a form's.
 	const reachesSomeone = names.includes('email') || names.includes('phone');
-	const inside = reachesSomeone && !isKnownPlace(path.slice(-1)) ? ['fields'] : path;
+	const context = reachesSomeone && !isKnownPlace(place.context.slice(-1)) ? [] : place.context;
 	return keys
 		.filter((key) => !holdsRecords(record[key]) || !OTHERS.has(compactLabel(key)))
-		.map((key) => ({ value: record[key], path: [...inside, key] }));
+		.map((key) => ({
+			value: record[key],
+			path: [...place.path, key],
+			context: [...context, key],
+		}));
 }
 
 const holdsRecords = (value: unknown): boolean =>
 	isRecord(value) || (Array.isArray(value) && value.some(isRecord));
 
-function readLabelled(record: Json, value: unknown, path: string[], contents: Contents): Pending[] {
+function readLabelled(record: Json, value: unknown, place: Place, contents: Contents): Pending[] {
 	const own = LABEL_KEYS.map((key) => record[key]).filter((label) => typeof label === 'string');
-	const place = own.length > 0 ? { labels: own, path, labelled: true } : placeOf(path);
+	const called = own.length > 0 ? { ...place, labels: own, labelled: true } : calledByKey(place);
 	const textOfChoice = choiceTexts(record.options);
 	const chosen = Array.isArray(value) ? value.map(textOfChoice) : textOfChoice(value);
-	if (isRecord(chosen)) return [{ value: chosen, path: [...place.path, place.labels[0]] }];
+	if (isRecord(chosen)) {
+		const [label] = called.labels;
+		const inside = { path: [...called.path, label], context: [...called.context, label] };
+		return [{ value: chosen, ...inside }];
+	}
 	const type = typeof record.type === 'string' ? record.type : '';
-	addField(contents, { ...place, value: chosen, type });
+	addField(contents, { ...called, value: chosen, type });
 	return [];
 }
 
 /** Without a label of its own, a value is called by its key. */
-function placeOf(path: string[]): Pick<Field, 'labels' | 'path'> {
-	return { labels: path.slice(-1), path: path.slice(0, -1) };
+function calledByKey({ path, context }: Place): Place & { labels: string[] } {
+	return { labels: path.slice(-1), path: path.slice(0, -1), context: context.slice(0, -1) };
 }
 
 /** Form builders send the id of a choice and list the texts under `options`, or send the choice as an object. */
@@ -123,25 +134,18 @@ function choiceTexts(options: unknown): (choice: unknown) => unknown {
 	};
 }
 
+type Called = Place & { labels: string[]; value: unknown; type?: string; labelled?: boolean };
+
 function addField(
 	{ fields }: Contents,
-	{
-		labels,
-		path,
-		value,
-		type = '',
-		labelled = false,
-	}: { labels: string[]; path: string[]; value: unknown; type?: string; labelled?: boolean },
+	{ labels, path, context, value, type = '', labelled = false }: Called,
 ): void {
 	const scalars = Array.isArray(value) ? value.filter(isScalar) : value;
 	if (!Array.isArray(scalars) && !isScalar(scalars)) return;
-	if (scalars === '' || (Array.isArray(scalars) && scalars.length === 0)) return;
-	fields.push({
-		labels,
-		path,
-		value: scalars,
-		name: nameOfType(type) ?? nameInPlace(labels, labelled ? null : path[path.length - 1]),
-		hidden: /hidden/iu.test(type),
-		mapped: false,
-	});
+	const isEmpty = scalars === '' || (Array.isArray(scalars) && scalars.length === 0);
+	if (isEmpty || labels.length === 0) return;
+	const parent = labelled ? undefined : context.at(-1);
+	const name = nameOfType(type) ?? nameInPlace(labels, parent);
+	const hidden = /hidden/iu.test(type);
+	fields.push({ labels, path, context, value: scalars, name, hidden, mapped: false });
 }

@@ -17,15 +17,23 @@ export function sortFields(body: Field[], query: Field[], mapping: Mapping): Fou
 		if (!isScalar(scalars) && !Array.isArray(scalars)) return [];
 		if (fieldText({ value: scalars }).trim() === '') return [];
 		return [
-			{ labels: [field], path: [], value: scalars, name: field, hidden: false, mapped: true },
+			{
+				labels: [field],
+				path: [],
+				context: [],
+				value: scalars,
+				name: field,
+				hidden: false,
+				mapped: true,
+			},
 		];
 	});
 	const twins = new Set(
 		mapped.map((own) => body.find((field) => fieldText(field) === fieldText(own))),
 	);
-	const detected = [...body.filter((field) => !twins.has(field)), ...query];
+	const detected = body.filter((field) => !twins.has(field));
 	const mappedNames = new Set(mapped.map(({ name }) => name));
-	const shallowFirst = [...body].sort((one, other) => one.path.length - other.path.length);
+	const shallowFirst = [...detected].sort((one, other) => one.path.length - other.path.length);
 	const byName = new Map<FieldName, Field[]>();
 	for (const field of [...mapped, ...shallowFirst, ...query]) {
 		if (field.name === null || (mappedNames.has(field.name) && !field.mapped)) continue;
@@ -33,7 +41,7 @@ export function sortFields(body: Field[], query: Field[], mapping: Mapping): Fou
 		if (sameName) sameName.push(field);
 		else byName.set(field.name, [field]);
 	}
-	return { fields: [...mapped, ...detected], byName, used: new Set() };
+	return { fields: [...mapped, ...detected, ...query], byName, used: new Set() };
 }
 
 /** A field's value as text, as it was sent; several choices are joined. */

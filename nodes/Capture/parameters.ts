@@ -13,7 +13,9 @@ export function settingsOf({ surface, fields, options }: Parameters): Settings {
 	const rows = Array.isArray(fields) ? fields.filter(isRecord) : [];
 	return {
 		surface: SURFACE_NAMES.find((name) => name === surface) ?? 'automatic',
-		mapping: rows.flatMap(({ field, value }) => (isFieldName(field) ? [{ field, value }] : [])),
+		mapping: rows.flatMap(({ field, value }) =>
+			isFieldName(field) && value !== null && value !== '' ? [{ field, value }] : [],
+		),
 		defaultCountry: countryOf(options.defaultCountry),
 		prospectNames: (textOf(options.prospectNames) ?? '')
 			.split(',')

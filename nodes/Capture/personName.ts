@@ -1,8 +1,14 @@
+import { wordSet } from './labels';
+
 export type PersonName = { firstName: string | null; lastName: string | null };
 
-const TITLES = wordSet('dr prof professor mr mrs ms mx miss sir herr frau mag ing dipl dipl-ing med m mme mlle sr sra srta dhr mevr sig ing eng');
+const TITLES = wordSet(
+	'dr prof professor mr mrs ms mx miss sir herr frau mag ing dipl dipl-ing med m mme mlle sr sra srta dhr mevr sig ing eng',
+);
 const SUFFIXES = wordSet('jr sr ii iii iv phd mba msc bsc md esq cpa cfa');
-const PARTICLES = wordSet('van von der den de del della di da du dos la le ter ten zu zum bin al el');
+const PARTICLES = wordSet(
+	'van von der den de del della di da du dos la le ter ten zu zum bin al el',
+);
 
 const folded = (word: string): string => word.toLowerCase().replace(/\./gu, '');
 

@@ -1,5 +1,5 @@
 import type { Speaker, Turn } from '../../lead/schema';
-import { wordsOf } from './labels';
+import { wordSet, wordsOf } from './labels';
 import { remembered } from './remembered';
 
 /** One utterance as a transcript gives it, before it is known whose it is. */
@@ -47,10 +47,7 @@ define('silent', 'system, tool, function, developer, tool call, tool result');
 /** One word of these in a longer label tells: "Support Bot", "Anna from Sales". Never the prospect: their words alone are evidence. */
 const TELLING_WORDS: Array<[Speaker, ReadonlySet<string>]> = [
 	['assistant', wordSet('bot chatbot assistant ai assistent assistentin ki')],
-	[
-		'human',
-		wordSet('sales support rep sdr success vertrieb berater beraterin kundenberater'),
-	],
+	['human', wordSet('sales support rep sdr success vertrieb berater beraterin kundenberater')],
 ];
 
 /** Who a label names by the words that stand for a role, without knowing anyone. */
@@ -59,6 +56,11 @@ export function roleOf(label: string): Role | null {
 	if (exact) return exact;
 	const [, inBrackets] = /\(([^()]*)\)/u.exec(label.slice(0, 200)) ?? [];
 	return inBrackets ? (ROLES.get(wordsOf(inBrackets).join(' ')) ?? null) : null;
+}
+
+/** Whether a label is a mere role: "Visitor", not "Visitor 12" or "Anna (Support)". */
+export function isRoleWord(label: string): boolean {
+	return ROLES.has(wordsOf(label).join(' '));
 }
 
 const isWord = (word: string): boolean => !/^\d+$/u.test(word);
@@ -111,7 +113,9 @@ function identified(label: string, { prospectNames, lead }: Parties): Role | 'pr
 	if (prospectNames.some((name) => wordsOf(name).join(' ') === words)) return 'prospect!';
 	const role = roleOf(label);
 	if (role !== null) return role;
-	if (ownNames(lead).some((name) => wordsOf(name).join(' ') === words)) return 'prospect';
+	const withoutBrackets = wordsOf(label.slice(0, 200).replace(/\([^()]*\)/u, '')).join(' ');
+	const own = ownNames(lead).map((name) => wordsOf(name).join(' '));
+	if (own.includes(words) || own.includes(withoutBrackets)) return 'prospect';
 	const telling = TELLING_WORDS.find(([, telltales]) =>
 		words.split(' ').some((word) => telltales.has(word)),
 	);

@@ -1,6 +1,6 @@
-import { compactLabel, wordsOf } from './labels';
+import { compactLabel, wordSet, wordsOf } from './labels';
 import { remembered } from './remembered';
-import type { Utterance } from './speakers';
+import { isRoleWord, type Utterance } from './speakers';
 import { timeOf } from './times';
 
 type Line = { start: number; label: string; textStart: number; stamp: string | null };
@@ -14,15 +14,12 @@ const LEADING_STAMP = new RegExp(
 	`^(?:\\[${STAMP}\\]|\\(${STAMP}\\)|${STAMP})(?: ?[-–—|] ?| |$)`,
 	'u',
 );
+const ANY_STAMP = new RegExp(STAMP, 'u');
 const TRAILING_STAMP = new RegExp(`^([^:[(]{1,60})[[(](${STAMP})[\\])] ?:`, 'u');
 /** What stands before a colon in somebody's message, not before their turn. */
-const NOT_SPEAKERS = new Set(
-	(
-		'transcript date time note notes ps nb fyi re subject cc budget timeline goal goals problem challenge question answer tool tools team company website email mail phone tel name role update edit example location industry size employees requirements requirement summary price pricing url link http https current today deadline scope context background next steps ' +
-		'transkript datum uhrzeit hinweis betreff zeitplan zeitrahmen ziel ziele frage antwort firma unternehmen webseite telefon funktion beispiel standort branche größe mitarbeiter anforderungen anforderung zusammenfassung preis aktuell heute frist kontext hintergrund nachtrag'
-	)
-		.split(' ')
-		.map(compactLabel),
+const HEADINGS = wordSet(
+	'transcript date time note notes ps nb fyi re subject cc budget timeline goal goals problem challenge question answer tool tools team contact company website email mail phone tel name role update edit example location industry size employees requirements requirement summary price pricing url link http https current today deadline scope context background next steps ' +
+		'transkript datum uhrzeit hinweis betreff zeitplan zeitrahmen ziel ziele frage antwort firma unternehmen webseite telefon funktion beispiel standort branche grosse mitarbeiter anforderungen anforderung zusammenfassung preis aktuell heute frist kontext hintergrund nachtrag',
 );
 
 const PARTICLES = wordSet('from of at bei von van der den de du da di la le zu');
@@ -36,7 +33,9 @@ export function utterancesOfText(
 	transcript: string,
 	isKnownSpeaker: (label: string) => boolean,
 ): Utterance[] {
-	const isSpeaker = remembered((label) => isKnownSpeaker(label) || looksLikeName(label));
+	const isSpeaker = remembered(
+		(label) => !isHeading(label) && (isKnownSpeaker(label) || looksLikeName(label)),
+	);
 	const candidates = linesWithLabels(transcript).filter(
 		({ label, stamp }) => stamp !== null || isSpeaker(label),
 	);
@@ -48,7 +47,7 @@ export function utterancesOfText(
 			: candidates.filter(({ stamp }) => stamp !== null);
 	const turns = starts.map(({ label, textStart, stamp }, index) => ({
 		labels: [label],
-		name: label,
+		name: isRoleWord(label) ? null : label,
 		text: withoutOuterLineBreaks(transcript.slice(textStart, starts[index + 1]?.start)),
 		at: timeOf(stamp),
 	}));
@@ -72,17 +71,22 @@ function linesWithLabels(transcript: string): Line[] {
 
 function labelAt(transcript: string, start: number): Line | null {
 	const [head] = transcript.slice(start, start + HEAD).split('\n', 1);
-	if (!head.includes(':')) return null;
 	const leading = LEADING_STAMP.exec(head)?.[0] ?? '';
 	const rest = head.slice(leading.length);
+	if (!rest.includes(':')) return null;
 	const trailing = TRAILING_STAMP.exec(rest);
-	const label = (trailing?.[1] ?? rest.slice(0, Math.max(0, rest.indexOf(':')))).trim();
+	const label = (trailing?.[1] ?? rest.slice(0, rest.indexOf(':'))).trim();
 	if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return null;
 	const colon = trailing ? trailing[0].length : rest.indexOf(':') + 1;
 	if (rest.startsWith('//', colon)) return null;
 	const space = rest.charAt(colon) === ' ' ? 1 : 0;
-	const stamp = (trailing?.[2] ?? leading.replace(/[^\d:.,/\-TZ+ APMapm]/gu, '').trim()) || null;
+	const stamp = trailing?.[2] ?? ANY_STAMP.exec(leading)?.[0] ?? null;
 	return { start, label, textStart: start + leading.length + colon + space, stamp };
+}
+
+/** "Timeline", "Current tools": by its last word. */
+function isHeading(label: string): boolean {
+	return HEADINGS.has(compactLabel(label)) || HEADINGS.has(wordsOf(label).at(-1) ?? '');
 }
 
 /** "Anna Berg", "Dr. Jan de Vries (Acme)": in doubt a speaker, as nobody else's words may pass for the prospect's. */
@@ -92,9 +96,7 @@ function looksLikeName(label: string): boolean {
 		words.length <= 5 &&
 		/^\p{Lu}/u.test(label) &&
 		/^[\p{L}\p{N}\p{M} .,'’()&@_-]+$/u.test(label) &&
-		words.every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word)) &&
-		!NOT_SPEAKERS.has(compactLabel(label)) &&
-		!NOT_SPEAKERS.has(wordsOf(label).at(-1) ?? '')
+		words.every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word))
 	);
 }
 

@@ -1,6 +1,7 @@
 import { fieldNamed } from './fieldNames';
 import { firstText, isRecord, textOf, type Json } from './json';
-import { roleOf, type Utterance } from './speakers';
+import { wordSet } from './labels';
+import { isRoleWord, roleOf, type Utterance } from './speakers';
 import { timeOf } from './times';
 
 const TEXT_KEYS = 'text content message body utterance transcript'.split(' ');
@@ -9,7 +10,9 @@ const ROLE_KEYS =
 const NAME_KEYS =
 	'name speaker_name speakerName display_name displayName author_name user email'.split(' ');
 const TIME_KEYS = 'at timestamp time created_at createdAt sent_at sentAt date ts'.split(' ');
-const LIST_NAMES = wordSet('messages history messagehistory thread log utterances transcriptobject conversationparts');
+const LIST_NAMES = wordSet(
+	'messages history messagehistory thread log utterances transcriptobject conversationparts',
+);
 
 /** Whether a list holds the turns of a conversation: by the name it has, or by the roles in every entry. */
 export function isTurnList(list: unknown[], compactKey: string): boolean {
@@ -94,7 +97,7 @@ function nameOf(entry: Json): string | null {
 	for (const key of ROLE_KEYS) {
 		const value = entry[key];
 		const name = isRecord(value) ? firstText(value, ['name', 'email']) : textOf(value);
-		if (name !== null && roleOf(name) === null) return name;
+		if (name !== null && !isRoleWord(name)) return name;
 	}
 	return null;
 }

@@ -229,6 +229,29 @@ describe('field names', () => {
 		expect(lead).toMatchObject({ email: 'right@acme.io', company: 'Acme' });
 		expect(lead.answers).toEqual([{ question: 'Email', answer: 'wrong@acme.io' }]);
 	});
+
+	it('mapped to another field are not read under their own name', () => {
+		const { lead } = captured(
+			{ email: 'jo@acme.io', name: 'Acme' },
+			{ mapping: [{ field: 'company', value: 'Acme' }] },
+		);
+		expect(lead).toMatchObject({ company: 'Acme', firstName: null, answers: [] });
+	});
+});
+
+describe('an e-mail as n8n’s mail triggers give it', () => {
+	it('is its sender’s, not its recipient’s', () => {
+		const { lead, source } = captured({
+			...{ from: 'Jo Lee <jo@acme.io>', to: 'sales@seller.com', subject: 'Demo next week?' },
+			...{ textPlain: 'We want to see it.', textHtml: '<p>We want to see it.</p>' },
+			date: 'Tue, 10 Mar 2026 22:47:00 +0100',
+		});
+		expect(lead).toMatchObject({
+			...{ email: 'jo@acme.io', firstName: 'Jo', message: 'We want to see it.' },
+			answers: [{ question: 'Subject', answer: 'Demo next week?' }],
+		});
+		expect(source).toMatchObject({ request: 'demo', capturedAt: '2026-03-10T21:47:00.000Z' });
+	});
 });
 
 describe('what the form states', () => {

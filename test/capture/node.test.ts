@@ -62,17 +62,24 @@ describe('the Capture node', () => {
 	});
 
 	it('reads mapping and options', async () => {
-		const { items } = await execute([{ Kontaktweg: 'jo@acme.io', phone: '030 1234567' }], {
-			surface: 'api',
-			'fieldMapping.fields': [
-				{ field: 'email', value: 'jo@acme.io' },
-				{ field: 'technologies', value: ['Slack'] },
-				{ field: 'nonsense', value: 'x' },
-			],
-			options: { defaultCountry: 'Germany' },
-		});
+		const { items } = await execute(
+			[{ Kontaktweg: 'jo@acme.io', phone: '030 1234567', transcript: 'User: Hi' }],
+			{
+				surface: 'api',
+				'fieldMapping.fields': [
+					{ field: 'email', value: 'jo@acme.io' },
+					{ field: 'technologies', value: ['Slack'] },
+					{ field: 'nonsense', value: 'x' },
+					{ field: 'transcript', value: '' },
+				],
+				options: { defaultCountry: 'Germany' },
+			},
+		);
 		expect(leadOf(items[0])).toMatchObject({
 			...{ email: 'jo@acme.io', phone: '+49301234567', stated: { technologies: ['Slack'] } },
+		});
+		expect(items[0]).toMatchObject({
+			conversation: { turns: [{ text: 'Hi' }, { text: 'Technologies' }, { text: 'Slack' }] },
 		});
 	});
 

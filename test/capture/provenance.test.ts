@@ -35,6 +35,15 @@ describe('where a lead comes from', () => {
 		expect(sourceOf({ pageViews: 12 }).pagesViewed).toEqual([]);
 	});
 
+	it('knows form, id and time by their German names too', () => {
+		expect(
+			sourceOf({ Formular: 'demo-anfrage', anfrage_id: 's-18', Zeitpunkt: '2026-02-06T08:15:00Z' }),
+		).toMatchObject({
+			...{ formId: 'demo-anfrage', submissionId: 's-18', request: 'demo' },
+			capturedAt: '2026-02-06T08:15:00.000Z',
+		});
+	});
+
 	it('names referrer, form and campaign', () => {
 		expect(
 			sourceOf({

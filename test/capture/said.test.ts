@@ -218,10 +218,17 @@ describe('a written transcript', () => {
 		expect(lines(first, second)).toEqual(['assistant: Hi', 'prospect: Hello']);
 	});
 
+	it('names speakers, but not by their role alone', () => {
+		const transcript = 'Bot: Hi\nVisitor 12: Hello\nSarah (Sales): Hi';
+		const { turns } = captured({ email: 'a@b.io', transcript }).conversation;
+		expect(turns.map(({ name }) => name)).toEqual([null, 'Visitor 12', 'Sarah (Sales)']);
+	});
+
 	it('keeps the time of a full stamp, and none of a mere clock time', () => {
 		const at = (transcript: string) =>
 			captured({ email: 'a@b.io', transcript }).conversation.turns.map((turn) => turn.at);
 		expect(at('2026-03-10T10:02:30Z User: Hi')).toEqual(['2026-03-10T10:02:30.000Z']);
+		expect(at('2026-03-10 10:02 - User: Hi')).toEqual(['2026-03-10T10:02:00.000Z']);
 		expect(at('[10:02:30] User: Hi')).toEqual([null]);
 	});
 
@@ -232,9 +239,15 @@ describe('a written transcript', () => {
 	});
 
 	it('does not take a message’s own headings for speakers', () => {
-		expect(lines('Besucher: Kurz zu uns', 'Budget: 20k', 'Timeline: Q3', 'Berater: Danke')).toEqual(
-			['prospect: Kurz zu uns\nBudget: 20k\nTimeline: Q3', 'human: Danke'],
-		);
+		expect(
+			lines(
+				'Besucher: Kurz zu uns',
+				'Team: 5 Leute',
+				'Budget: 20k',
+				'Timeline: Q3',
+				'Berater: Danke',
+			),
+		).toEqual(['prospect: Kurz zu uns\nTeam: 5 Leute\nBudget: 20k\nTimeline: Q3', 'human: Danke']);
 	});
 
 	it('knows the lead by name, in German too', () => {
@@ -242,6 +255,12 @@ describe('a written transcript', () => {
 			'human: Guten Tag',
 			'prospect: Hallo',
 			'human: Tag',
+		]);
+	});
+
+	it('knows the lead whatever their title in brackets says', () => {
+		expect(lines('Bot: Hi', 'Anna Berg (Sales Director): Hello', 'Tom (Support): Hi')).toEqual([
+			...['assistant: Hi', 'prospect: Hello', 'human: Hi'],
 		]);
 	});
 

@@ -87,6 +87,47 @@ describe('a Webhook item', () => {
 		});
 	});
 
+	it('finds the lead in an object of any name, not in those about somebody else', () => {
+		const { lead, source } = captured(
+			webhookItem({
+				result: {
+					enquirer: {
+						...{ name: 'Anna Berg', email: 'anna@gmail.com', budget: '20k' },
+						...{ submitted_at: '2026-03-10T21:47:00Z', team: ['Sales', 'Ops'] },
+					},
+					closer: { name: 'Rep', email: 'rep@seller.com' },
+					assignee: { email: 'rep@seller.com' },
+				},
+				products: [{ title: 'Suite', name: 'Suite', text: 'Our best' }],
+			}),
+		);
+		expect(lead).toMatchObject({
+			...{ email: 'anna@gmail.com', firstName: 'Anna', jobTitle: null, message: null },
+			answers: expect.arrayContaining([
+				{ question: 'Budget', answer: '20k' },
+				{ question: 'Team', answer: 'Sales, Ops' },
+			]),
+		});
+		expect(source.capturedAt).toBe('2026-03-10T21:47:00.000Z');
+	});
+
+	it('does not take the day a contact was created for the day they wrote', () => {
+		const contact = { email: 'anna@northwind.de', created_at: '2019-01-01T00:00:00Z' };
+		expect(captured(webhookItem({ contact })).source.capturedAt).toBe(NOW.toISOString());
+	});
+
+	it('reads values that a CRM wraps with their history', () => {
+		const versions = [{ value: 'old@northwind.de', timestamp: 1 }];
+		const properties = {
+			email: { value: 'anna@northwind.de', versions },
+			jobtitle: { value: 'CRO' },
+			message: { text: 'Hello' },
+		};
+		expect(captured(webhookItem({ properties })).lead).toMatchObject({
+			...{ email: 'anna@northwind.de', jobTitle: 'CRO', message: 'Hello', answers: [] },
+		});
+	});
+
 	it('reads a list of name and value as the body', () => {
 		const body = [
 			{ name: 'email', value: 'jo@acme.io' },
