@@ -1,0 +1,68 @@
+import { moneyIn } from '../../nodes/Qualify/readers/rules/money';
+
+describe('sums of money', () => {
+	test.each([
+		['$1.2M', 1_200_000, 1_200_000, 'USD'],
+		['about $50k', 50_000, 50_000, 'USD'],
+		['60 million INR', 60_000_000, 60_000_000, 'INR'],
+		['twenty thousand dollars', 20_000, 20_000, 'USD'],
+		['twenty-five thousand euros', 25_000, 25_000, 'EUR'],
+		['fünfundzwanzigtausend Euro', 25_000, 25_000, 'EUR'],
+		['half a million dollars', 500_000, 500_000, 'USD'],
+		['eine halbe Million Euro', 500_000, 500_000, 'EUR'],
+		['5-10k EUR', 5_000, 10_000, 'EUR'],
+		['$20,000 to $30,000', 20_000, 30_000, 'USD'],
+		['between 20 and 30k euros', 20_000, 30_000, 'EUR'],
+		['10.000 €', 10_000, 10_000, 'EUR'],
+		['1.250,50 Euro', 1250.5, 1250.5, 'EUR'],
+		['USD 12,500.00', 12_500, 12_500, 'USD'],
+		['20 Tsd. Euro', 20_000, 20_000, 'EUR'],
+		['1,5 Mio. €', 1_500_000, 1_500_000, 'EUR'],
+		['Rs. 12,00,000', 1_200_000, 1_200_000, 'INR'],
+		['15 lakh rupees', 1_500_000, 1_500_000, 'INR'],
+		['£2bn', 2_000_000_000, 2_000_000_000, 'GBP'],
+		["CHF 8'000", 8_000, 8_000, 'CHF'],
+	])('%s', (text, min, max, currency) => {
+		expect(moneyIn(text)).toMatchObject([{ min, max, currency }]);
+	});
+
+	test.each([
+		['$300 per user per month', 'month', true],
+		['240k euros a year', 'year', false],
+		['50 € pro Nutzer', null, true],
+		['2.000 Euro im Monat', 'month', false],
+		['$12k annually', 'year', false],
+	])('%s has its period and seat', (text, per, perSeat) => {
+		expect(moneyIn(text)).toMatchObject([{ per, perSeat }]);
+	});
+
+	test.each([
+		'We are 240 people.',
+		'Call me at 10:30.',
+		'in 2027',
+		'by March 31',
+		'version 2.5',
+		'50 seats',
+		'a million reasons',
+		'a thousand thanks',
+	])('%s is no money', (text) => {
+		expect(moneyIn(text)).toEqual([]);
+	});
+
+	test.each([
+		['We have around 6364', 6364],
+		['something like 25 grand', 25_000],
+		['maybe 15k', 15_000],
+		['ungefähr zwanzigtausend', 20_000],
+	])('“%s” is a sum where the talk is about money', (text, min) => {
+		expect(moneyIn(text)).toEqual([]);
+		expect(moneyIn(text, { bare: true })).toMatchObject([{ min, currency: null }]);
+	});
+
+	test.each(['50 seats', '12 months', '240 people', 'in 2027', '30 percent'])(
+		'“%s” is none even then',
+		(text) => {
+			expect(moneyIn(text, { bare: true })).toEqual([]);
+		},
+	);
+});
