@@ -146,6 +146,73 @@ const optionProperties: INodeProperties[] = [
 		description: 'Enrichment with a lower confidence counts as unknown',
 	},
 	{
+		displayName: 'Minimum Deal',
+		name: 'minimumDeal',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description:
+			'Smallest deal worth making, in whole currency units. A stated budget below it is flagged, never held against the lead.',
+	},
+	{
+		displayName: 'Onboarding Time',
+		name: 'onboardingDays',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Row',
+		description:
+			'How long it takes until a customer is live, by volume. A wanted date before that is flagged.',
+		options: [
+			{
+				displayName: 'Row',
+				name: 'rows',
+				values: [
+					{
+						displayName: 'From Units',
+						name: 'fromUnits',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 1,
+					},
+					{
+						displayName: 'Days',
+						name: 'days',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 30,
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Price List',
+		name: 'prices',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Product',
+		description:
+			'What one unit costs, by the name that prospects use. A stated budget below the price is flagged, never held against the lead.',
+		options: [
+			{
+				displayName: 'Product',
+				name: 'rows',
+				values: [
+					{ displayName: 'Product', name: 'product', type: 'string', default: '' },
+					{
+						displayName: 'Price',
+						name: 'price',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 0,
+					},
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Rubric Changes',
 		name: 'rubricChanges',
 		type: 'fixedCollection',
@@ -220,6 +287,37 @@ const optionProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. FedRAMP',
 		description: 'Compliance regimes you cannot meet, separated by commas',
+	},
+	{
+		displayName: 'Volume Discounts',
+		name: 'volumeDiscounts',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Row',
+		description: 'What is taken off the list price, by volume',
+		options: [
+			{
+				displayName: 'Row',
+				name: 'rows',
+				values: [
+					{
+						displayName: 'From Units',
+						name: 'fromUnits',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 10,
+					},
+					{
+						displayName: 'Discount (%)',
+						name: 'percent',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 5,
+					},
+				],
+			},
+		],
 	},
 ];
 

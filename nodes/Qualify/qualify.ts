@@ -13,9 +13,11 @@ import type {
 import { AXES } from '../../lead/schema';
 import { axisOf } from '../../lead/scoring';
 import { contextOfSpan, locateQuote } from './evidence';
+import { feasibilityOf } from './feasibility';
 import { fitLevels } from './fit';
 import { frameworksOf, NO_EVIDENCE } from './frameworks';
 import { isEmptyIcp, type Icp } from './icp';
+import type { Offer } from './offer';
 import { openQuestionsOf } from './openQuestions';
 import { levelsFromProfile } from './profile';
 import type { Claim, Reading, ReadQuote, ReaderIdentity, ReadValue } from './readers/reading';
@@ -29,7 +31,7 @@ export type QualifyInput = {
 	source: Source;
 	enrichment?: Enrichment;
 };
-export type QualifySettings = { rubric: Rubric; icp: Icp };
+export type QualifySettings = { rubric: Rubric; icp: Icp; offer?: Offer };
 export type Read = { reading: Reading; identity: ReaderIdentity };
 
 /**
@@ -39,7 +41,7 @@ export type Read = { reading: Reading; identity: ReaderIdentity };
 export function qualify(
 	input: QualifyInput,
 	{ reading, identity }: Read,
-	{ rubric, icp }: QualifySettings,
+	{ rubric, icp, offer }: QualifySettings,
 	now: string,
 ): Qualification {
 	const { lead, conversation, source, enrichment } = input;
@@ -81,6 +83,9 @@ export function qualify(
 		AXES.map((axis) => [axis, axisOf(axis, criteriaOf(axis), rubric.thresholds[axis])]),
 	) as Pick<Qualification, AxisName>;
 
+	const feasibility = offer && feasibilityOf(turns, source.capturedAt, offer);
+	if (feasibility?.budget.outcome === 'short') flags.add('budgetShort');
+	if (feasibility?.timeline.outcome === 'short') flags.add('timelineShort');
 	const recorded = RECORDED_CRITERIA.flatMap((id) => verified.get(id) ?? []);
 	const vetoes = vetoesOf(lead, axes.fit, icp);
 	const leadClass = vetoes.some(({ id }) => id === 'competitor')
@@ -100,6 +105,7 @@ export function qualify(
 			competitors: verifiedList(reading.signals.competitors, turns),
 			budget: verifiedValue(reading.signals.budget, turns),
 		},
+		...(feasibility && { feasibility }),
 		class: leadClass,
 		classEvidence: reading.class.quote ? spanOf(turns, reading.class.quote) : null,
 		flags: [...flags].sort(),

@@ -1,5 +1,6 @@
 import { InvalidItem, parseItem, parseJson } from '../../lead/validation';
 import { countriesFrom, EMPTY_ICP, icpSchema, SAMPLE_ICP, wordsIn, type Icp } from './icp';
+import { offerSchema, type Offer } from './offer';
 import type { QualifySettings } from './qualify';
 import { B2B_SAAS, changeRubric, rubricSchema, type Rubric, type RubricChange } from './rubric';
 
@@ -15,6 +16,9 @@ export type Options = {
 	competitors?: string;
 	countriesNotServed?: string;
 	minConfidence?: number;
+	minimumDeal?: number;
+	onboardingDays?: { rows?: Array<{ fromUnits: number; days: number }> };
+	prices?: { rows?: Array<{ product: string; price: number }> };
 	regulationLacking?: string;
 	regulationSupported?: string;
 	rubricChanges?: { rows?: RubricChange[] };
@@ -22,6 +26,7 @@ export type Options = {
 	technologiesComplements?: string;
 	technologiesIncompatible?: string;
 	thresholds?: Partial<Rubric['thresholds']>;
+	volumeDiscounts?: { rows?: Array<{ fromUnits: number; percent: number }> };
 };
 
 /** The rubric and the ICP that the node's parameters describe. Throws a message that names the field. */
@@ -30,7 +35,11 @@ export function settingsOf(
 	fields: IcpFields | null,
 	options: Options,
 ): QualifySettings {
-	return { icp: icpOf(mode, fields, options), rubric: rubricOf(options) };
+	return {
+		icp: icpOf(mode, fields, options),
+		rubric: rubricOf(options),
+		offer: offerOf(options),
+	};
 }
 
 function icpOf(mode: IcpMode, fields: IcpFields | null, options: Options): Icp {
@@ -78,6 +87,22 @@ function countries(field: string, text: string | undefined): string[] {
 		);
 	}
 	return known;
+}
+
+function offerOf({ minimumDeal, onboardingDays, prices, volumeDiscounts }: Options): Offer {
+	return offerSchema.parse({
+		minimumDeal: minimumDeal || null,
+		prices: Object.fromEntries(
+			(prices?.rows ?? [])
+				.filter(({ product }) => product.trim() !== '')
+				.map(({ product, price }) => [product.trim(), price]),
+		),
+		volumeDiscounts: (volumeDiscounts?.rows ?? []).map(({ fromUnits, percent }) => [
+			fromUnits,
+			percent / 100,
+		]),
+		onboardingDays: (onboardingDays?.rows ?? []).map(({ fromUnits, days }) => [fromUnits, days]),
+	});
 }
 
 function rubricOf(options: Options): Rubric {

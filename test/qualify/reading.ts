@@ -5,6 +5,7 @@ import {
 	type Qualification,
 } from '../../lead/schema';
 import { SAMPLE_ICP, type Icp } from '../../nodes/Qualify/icp';
+import type { Offer } from '../../nodes/Qualify/offer';
 import { qualify } from '../../nodes/Qualify/qualify';
 import { readByRules } from '../../nodes/Qualify/readers/rules';
 import { B2B_SAAS, type Rubric } from '../../nodes/Qualify/rubric';
@@ -17,6 +18,7 @@ type Given = {
 	enrichment?: Parameters<typeof qualify>[0]['enrichment'];
 	icp?: Icp;
 	rubric?: Rubric;
+	offer?: Offer;
 };
 
 export const CAPTURED_AT = '2026-01-13T21:47:00.000Z';
@@ -29,6 +31,7 @@ export function qualified({
 	enrichment,
 	icp = SAMPLE_ICP,
 	rubric = B2B_SAAS,
+	offer,
 }: Given): Qualification {
 	const input = {
 		lead: leadSchema.parse({ key: 'key', personKey: 'person', ...lead }),
@@ -47,7 +50,7 @@ export function qualified({
 		jobTitle: input.lead.jobTitle,
 	});
 	const identity = { kind: 'rules', model: null, promptVersion: null };
-	return qualify(input, { reading, identity }, { rubric, icp }, CAPTURED_AT);
+	return qualify(input, { reading, identity }, { rubric, icp, offer }, CAPTURED_AT);
 }
 
 /** The level of a criterion after the prospect said these words alone; null where not stated. */
