@@ -1,0 +1,105 @@
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { launchBrowser } = require('./n8n/browser');
+const { VERSION, installN8n } = require('./n8n/install');
+const { runCommand, startN8n } = require('./n8n/instance');
+const { installPack } = require('./n8n/pack');
+const { connect } = require('./n8n/rest');
+const { FOLDER, readTemplates, setUpTrigger } = require('./n8n/templates');
+const { checkDataTables } = require('../test/e2e/dataTables');
+const {
+	checkCanvas,
+	checkDarkCanvas,
+	checkPanels,
+	openEditor,
+	signIn,
+} = require('../test/e2e/editor');
+const { checkBookingForm, checkFormEntry } = require('../test/e2e/form');
+const { checkPack } = require('../test/e2e/pack');
+const { checkSampleLeads } = require('../test/e2e/pipeline');
+const { createReport } = require('../test/e2e/report');
+const { clearScreenshots } = require('../test/e2e/screenshots');
+
+const INSTALL_LIMIT_MS = 25 * 60_000;
+const RUN_LIMIT_MS = 14 * 60_000;
+const PIPELINE = 'inbound-lead-pipeline.json';
+const WITH_DATA_TABLES = 'inbound-lead-pipeline-data-tables.json';
+const FORM_TO_BOOKING = 'form-to-booking.json';
+const LEADS = path.join(__dirname, '..', 'demo', 'leads.json');
+
+/** Everything below runs in order; what fails alone does not keep the rest from running. */
+async function run(report, onEnd) {
+	const { check, need } = report;
+	const bin = await need(`n8n ${VERSION} is installed`, () => installN8n(), INSTALL_LIMIT_MS);
+	const timer = setTimeout(giveUp, RUN_LIMIT_MS, report);
+	onEnd(() => clearTimeout(timer));
+	const userFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'lead-pipeline-e2e-'));
+	onEnd(() => fs.rmSync(userFolder, { recursive: true, force: true }));
+	clearScreenshots();
+
+	await need('the packed tarball installs as n8n installs it', async () => installPack(userFolder));
+	await need('n8n imports the templates', () =>
+		runCommand(bin, userFolder, ['import:workflow', '--separate', `--input=${FOLDER}`]),
+	);
+	const n8n = await need('n8n starts', () => startN8n(bin, { userFolder }));
+	onEnd(async ({ failed }) => {
+		if (failed > 0) console.log(`\nThe last lines of n8n's log:\n${n8n.log(80)}`);
+		await n8n.stop();
+	});
+	const { url } = n8n;
+	const api = await need('the first user signs up', () => connect(url, bin));
+	const templates = await need('every template is there', () => findTemplates(api, url));
+	const template = (file) => templates.find((each) => each.file === file);
+
+	await checkPack(check, { api, url });
+	for (const { file, id } of templates.filter(({ workflow }) => !setUpTrigger(workflow))) {
+		await check(`${file} can be published`, () => api.publish(id));
+	}
+	const checkRepetition = await checkDataTables(check, template(WITH_DATA_TABLES));
+	await checkSampleLeads(check, template(PIPELINE), JSON.parse(fs.readFileSync(LEADS, 'utf8')));
+
+	const browser = await need('Chromium starts', () => launchBrowser());
+	onEnd(() => browser.close());
+	const editor = await openEditor(browser);
+	await need('editor: the owner signs in', () => signIn(editor, url));
+	for (const each of templates) await checkCanvas(check, editor, url, each);
+	await checkPanels(check, editor, url, template(PIPELINE));
+	await checkDarkCanvas(check, browser, url, template(PIPELINE));
+	await checkFormEntry(check, browser, template(PIPELINE));
+	await checkBookingForm(check, browser, template(FORM_TO_BOOKING));
+	await checkRepetition();
+}
+
+async function findTemplates(api, url) {
+	const ids = new Map((await api.workflows()).map(({ name, id }) => [name, id]));
+	const templates = readTemplates();
+	for (const file of [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING]) {
+		if (!templates.some((each) => each.file === file)) throw new Error(`${file} is missing`);
+	}
+	return templates.map(({ file, workflow }) => {
+		const id = ids.get(workflow.name);
+		if (!id) throw new Error(`n8n has no workflow named "${workflow.name}" (${file})`);
+		return { api, url, file, workflow, id };
+	});
+}
+
+function giveUp(report) {
+	report.stop(`the run took more than ${RUN_LIMIT_MS / 60_000} minutes`);
+	process.exit(report.close());
+}
+
+async function main() {
+	const report = createReport();
+	const endings = [];
+	try {
+		await run(report, (ending) => endings.unshift(ending));
+	} catch (error) {
+		report.stop(error);
+	}
+	for (const ending of endings) await ending(report.count);
+	process.exitCode = report.close();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+main();

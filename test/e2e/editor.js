@@ -1,0 +1,137 @@
+const assert = require('node:assert/strict');
+const path = require('node:path');
+const { OWNER } = require('../../scripts/n8n/rest');
+const { canvasNodes, packNodes, stickyNotes } = require('../../scripts/n8n/templates');
+const { screenshot } = require('./screenshots');
+
+const VIEWPORT = { width: 1920, height: 1080 };
+const STEP_LIMIT_MS = 30_000;
+/** Time for icons, late requests and console messages of a page that already shows its content. */
+const SETTLE_MS = 2_000;
+/** What n8n's own editor logs, whatever workflow is open. */
+const NOISE = [
+	{ url: /\/rest\/login$/u, reason: 'the sign-in page asks whether somebody is signed in: 401' },
+	{
+		url: /\/schemas\/n8n-nodes-base\./u,
+		reason: "n8n's own nodes without output schema: 404 in every workflow",
+	},
+];
+
+const byTestId = (page, id) => page.locator(`[data-test-id="${id}"]`);
+
+/** A page of the editor that remembers what went wrong in its console. */
+async function openEditor(browser, { colorScheme = 'light' } = {}) {
+	const context = await browser.newContext({ viewport: VIEWPORT, colorScheme });
+	const page = await context.newPage();
+	page.setDefaultTimeout(STEP_LIMIT_MS);
+	const complaints = [];
+	page.on('pageerror', (error) => complaints.push(error.message));
+	page.on('console', (message) => {
+		const { url } = message.location();
+		if (message.type() !== 'error' || NOISE.some((noise) => noise.url.test(url))) return;
+		complaints.push(`${message.text()} (${url})`);
+	});
+	return { page, complaints };
+}
+
+async function signIn({ page }, url) {
+	await page.goto(`${url}/signin`);
+	await page.locator('input[name=emailOrLdapLoginId]').fill(OWNER.email);
+	await page.locator('input[name=password]').fill(OWNER.password);
+	await page.keyboard.press('Enter');
+	await page.waitForURL(({ pathname }) => pathname.startsWith('/home'));
+}
+
+async function openWorkflow({ page }, url, { id, workflow }) {
+	await page.goto(`${url}/workflow/${id}`);
+	await byTestId(page, 'canvas-node').first().waitFor();
+	await byTestId(page, 'zoom-to-fit').click();
+	await byTestId(page, 'canvas-node')
+		.nth(canvasNodes(workflow).length - 1)
+		.waitFor();
+	await page.waitForTimeout(SETTLE_MS);
+}
+
+/** Node names whose icon is a question mark or did not load. */
+const brokenIcons = (page) =>
+	byTestId(page, 'canvas-node').evaluateAll((nodes) =>
+		nodes
+			.filter((node) => {
+				const image = node.querySelector('.n8n-node-icon img');
+				const missing = node.querySelector('.n8n-node-icon [class*="nodeIconPlaceholder"]');
+				return missing || (image && !(image.complete && image.naturalWidth > 0));
+			})
+			.map((node) => node.dataset.nodeName),
+	);
+
+const nodesShowing = (page, testId) =>
+	byTestId(page, 'canvas-node')
+		.filter({ has: byTestId(page, testId) })
+		.evaluateAll((nodes) => nodes.map((node) => node.dataset.nodeName));
+
+async function checkCanvas(check, editor, url, template) {
+	const { page, complaints } = editor;
+	const { file, workflow } = template;
+	await check(`editor: ${file} opens with every node known, complete and drawn`, async () => {
+		complaints.length = 0;
+		await openWorkflow(editor, url, template);
+		await screenshot(page, `canvas-${path.parse(file).name}`);
+		assert.deepEqual(
+			{
+				nodes: await byTestId(page, 'canvas-node').count(),
+				stickyNotes: await byTestId(page, 'sticky').count(),
+				withIssues: await nodesShowing(page, 'node-issues'),
+				notInstalled: await nodesShowing(page, 'node-not-installed'),
+				withoutIcon: await brokenIcons(page),
+				consoleErrors: complaints,
+			},
+			{
+				nodes: canvasNodes(workflow).length,
+				stickyNotes: stickyNotes(workflow).length,
+				withIssues: [],
+				notInstalled: [],
+				withoutIcon: [],
+				consoleErrors: [],
+			},
+		);
+	});
+}
+
+/** Opens the panel of each of the pack's nodes in a template. */
+async function checkPanels(check, editor, url, template) {
+	const { page, complaints } = editor;
+	for (const { name, type } of packNodes(template.workflow)) {
+		await check(`editor: the panel of ${name} shows its parameters`, async () => {
+			complaints.length = 0;
+			await openWorkflow(editor, url, template);
+			const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+			await node.locator('.n8n-node-icon').dblclick();
+			await byTestId(page, 'ndv').waitFor();
+			await byTestId(page, 'node-parameters')
+				.locator('[data-test-id="parameter-item"]')
+				.first()
+				.waitFor();
+			await page.waitForTimeout(SETTLE_MS);
+			await screenshot(page, `panel-${type.split('.').pop()}`);
+			const shown = {
+				title: (await byTestId(page, 'node-title-container').innerText()).trim(),
+				issues: await byTestId(page, 'parameter-issues').count(),
+				consoleErrors: complaints,
+			};
+			assert.deepEqual(shown, { title: name, issues: 0, consoleErrors: [] });
+		});
+	}
+}
+
+async function checkDarkCanvas(check, browser, url, template) {
+	await check('editor: the canvas in dark mode draws every icon', async () => {
+		const editor = await openEditor(browser, { colorScheme: 'dark' });
+		await signIn(editor, url);
+		await openWorkflow(editor, url, template);
+		await screenshot(editor.page, `canvas-${path.parse(template.file).name}-dark`);
+		assert.deepEqual(await brokenIcons(editor.page), []);
+		await editor.page.context().close();
+	});
+}
+
+module.exports = { checkCanvas, checkDarkCanvas, checkPanels, openEditor, signIn };
