@@ -47,5 +47,9 @@ export function drawOf(...parts: string[]): number {
 
 /** Whitespace and Unicode forms folded, so that a resent text hashes alike. */
 export function canonicalText(text: string): string {
-	return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+	// Single spaces stay as they are: replacing each costs a long text more than all else in a capture.
+	return text
+		.normalize('NFKC')
+		.replace(/\s{2,}|[^\S ]/gu, ' ')
+		.trim();
 }

@@ -13,14 +13,19 @@ const ABBREVIATION =
 const CLAUSE_BREAK =
 	/[;:()]|,(?!\d)|\s[–—-]\s|\s(?=(?:but|however|although|though|whereas|while|because|since|so that|aber|jedoch|obwohl|weil|sondern|während|allerdings)\s)/giu;
 
+/** Speech written down without full stops runs on, and every clause is read with its sentence. */
+const LONGEST_SENTENCE = 1_000;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
 /** Sentences and their clauses with offsets into the text; nothing of the text is copied or changed. */
 export function sentencesOf(text: string): Sentence[] {
 	const sentences: Sentence[] = [];
 	let start = 0;
 	const close = (end: number, mark: string): void => {
-		const span = trimmed(text, start, end);
-		if (span)
-			sentences.push({ ...span, question: /[?？]/u.test(mark), clauses: clausesOf(text, span) });
+		const question = /[?？]/u.test(mark);
+		for (const span of portionsOf(text, start, end)) {
+			sentences.push({ ...span, question, clauses: clausesOf(text, span) });
+		}
 		start = end;
 	};
 	for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
@@ -33,16 +38,39 @@ export function sentencesOf(text: string): Sentence[] {
 	return sentences;
 }
 
+/** A span in pieces no longer than a sentence, cut between words where there are any. */
+function portionsOf(text: string, start: number, end: number): Clause[] {
+	const portions: Clause[] = [];
+	let from = start;
+	while (from < end) {
+		const to = end - from > LONGEST_SENTENCE ? cutAfter(text, from) : end;
+		const span = trimmed(text, from, to);
+		if (span) portions.push(span);
+		from = to;
+	}
+	return portions;
+}
+
+function cutAfter(text: string, from: number): number {
+	const space = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf(' ');
+	if (space > 0) return from + space;
+	const to = from + LONGEST_SENTENCE;
+	const splitsPair = (text.codePointAt(to - 1) ?? 0) > 0xffff;
+	return splitsPair ? to - 1 : to;
+}
+
 function clausesOf(text: string, { start, end }: Clause): Clause[] {
 	const clauses: Clause[] = [];
 	let from = start;
+	const add = (to: number): void => {
+		const span = trimmed(text, from, to);
+		if (span && HAS_WORD.test(text.slice(span.start, span.end))) clauses.push(span);
+	};
 	for (const { 0: mark, index } of text.slice(start, end).matchAll(CLAUSE_BREAK)) {
-		const span = trimmed(text, from, start + index);
-		if (span) clauses.push(span);
+		add(start + index);
 		from = start + index + mark.length;
 	}
-	const last = trimmed(text, from, end);
-	if (last) clauses.push(last);
+	add(end);
 	return clauses;
 }
 
@@ -52,8 +80,8 @@ export function clauseAround(text: string, start: number, end: number): Clause {
 		.flatMap(({ clauses }) => clauses)
 		.filter((clause) => clause.start < end && clause.end > start);
 	return {
-		start: Math.min(start, ...touching.map((clause) => clause.start)),
-		end: Math.max(end, ...touching.map((clause) => clause.end)),
+		start: Math.min(start, touching.at(0)?.start ?? start),
+		end: Math.max(end, touching.at(-1)?.end ?? end),
 	};
 }
 

@@ -48,7 +48,7 @@ const webAddress = z
 	.refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), {
 		error: 'expected a web address, e.g. https://cal.example.com/alex',
 	});
-const timeZone = z.string().refine((zone) => IANAZone.isValidZone(zone), {
+const timeZone = z.string().refine((zone) => IANAZone.create(zone).isValid, {
 	error: 'expected a time zone, e.g. Europe/Berlin',
 });
 const clockTime = z

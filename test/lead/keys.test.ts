@@ -70,5 +70,5 @@ test('a draw is in (0, 1] and spreads evenly', () => {
 });
 
 test('canonical text folds whitespace and Unicode forms', () => {
-	expect(canonicalText('  a\u0308 \n\t b ')).toBe('ä b');
+	expect(canonicalText('  a\u0308 \n\t b\u00a0c d\n')).toBe('ä b c d');
 });

@@ -23,7 +23,7 @@ export function claimsOf(findings: Finding[], titles: Finding[]): Claim[] {
  */
 function levelOf(criterion: string, findings: Finding[]): Level {
 	const levels = findings.map(({ level }) => level);
-	const highest = Math.max(...levels) as Level;
+	const highest = levels.reduce((most, level) => (level > most ? level : most));
 	if (criterion === 'capacity.authority' && highest === 2 && levels.includes(1)) return 1;
 	return highest === 1 && levels.includes(0) ? 0 : highest;
 }

@@ -56,10 +56,13 @@ export function placesOf(turns: Turn[], capturedAt: string): Place[] {
 	);
 }
 
+/** Every clause of an answer is read with its question, which stands at the end of what we said. */
+const LONGEST_QUESTION = 1_000;
+
 /** The turn of ours right before, which this one answers. */
 export function questionBefore(turns: Turn[], index: number): string {
 	const before = turns[index - 1];
-	return before && before.speaker !== 'prospect' ? before.text : '';
+	return before && before.speaker !== 'prospect' ? before.text.slice(-LONGEST_QUESTION) : '';
 }
 
 export function findingsOf(rules: Rule[], place: Place): Finding[] {

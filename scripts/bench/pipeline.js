@@ -1,0 +1,113 @@
+const path = require('node:path');
+const { deliver, startNodeOf } = require('../headless/deliver');
+
+const ROOT = path.join(__dirname, '..', '..');
+const fromDist = (file) => require(path.join(ROOT, 'dist', file));
+
+const { capture } = fromDist('nodes/Capture/capture');
+const { loadLibraries } = fromDist('nodes/Capture/libraries');
+const { settingsOf: captureSettings } = fromDist('nodes/Capture/parameters');
+const { withoutSecrets } = fromDist('nodes/Capture/secrets');
+const { enrich } = fromDist('nodes/Enrich/enrich');
+const { keylessProvider } = fromDist('nodes/Enrich/providers/keyless/keyless');
+const { qualify } = fromDist('nodes/Qualify/qualify');
+const { readByRules } = fromDist('nodes/Qualify/readers/rules');
+const { settingsOf: qualifySettings } = fromDist('nodes/Qualify/settings');
+const { policyDocument } = fromDist('nodes/RouteBucket/parameters');
+const { policyOf } = fromDist('nodes/RouteBucket/policy');
+const { routeLead } = fromDist('nodes/RouteBucket/route');
+const { preview } = fromDist('nodes/CrmUpsert/crms/preview');
+const { upsert } = fromDist('nodes/CrmUpsert/operations');
+const { readPolicy } = fromDist('nodes/CrmUpsert/parameters');
+const { leadItemSchema } = fromDist('lead/schema');
+const { parseItem } = fromDist('lead/validation');
+
+const WORKFLOW = require('../../workflows/inbound-lead-pipeline.json');
+const LEADS = require('../../demo/leads.json');
+const START = startNodeOf(WORKFLOW, {});
+const NOW = new Date('2026-06-01T12:00:00Z');
+const ENRICH_TIMEOUT_MS = 8_000;
+
+const parametersOf = (name) => WORKFLOW.nodes.find((node) => node.name === name).parameters;
+const qualifyInput = leadItemSchema.pick({
+	lead: true,
+	conversation: true,
+	source: true,
+	enrichment: true,
+});
+
+/** What the Webhook of the template delivers for every sample lead. */
+const DELIVERED = LEADS.map((entry) => ({
+	...deliver(START, entry),
+	...(entry.existing && { crm: { existing: entry.existing } }),
+}));
+
+/** What each node of the template does with one item, without n8n around it: parameters, validation, logic. */
+async function createPipeline() {
+	const libraries = await loadLibraries();
+	const { icp, options } = parametersOf('Qualify');
+	const routing = parametersOf('Route Bucket');
+
+	const read = ({ lead, conversation, source }, { icp: { competitors } }) =>
+		readByRules({
+			turns: conversation.turns,
+			capturedAt: source.capturedAt,
+			competitors,
+			jobTitle: lead.jobTitle,
+		});
+
+	return {
+		capture(json) {
+			const settings = captureSettings({ surface: 'automatic', fields: [], options: {} });
+			return { ...withoutSecrets(json), ...capture(json, settings, NOW, libraries) };
+		},
+		async enrich(json) {
+			const shared = { timeoutMs: ENRICH_TIMEOUT_MS, cancelled: undefined, now: Date.now };
+			const provider = keylessProvider({
+				network: null,
+				sources: ['dns', 'website'],
+				respectRobots: true,
+				...shared,
+			});
+			const { email, domain, company } = json.lead;
+			const enrichment = await enrich(
+				json,
+				{ email, domain, company },
+				{ providers: [provider], ...shared },
+			);
+			return { ...json, enrichment };
+		},
+		read: (json) => read(json, qualifySettings(icp, null, options)),
+		qualify(json) {
+			const input = parseItem(qualifyInput, json);
+			const settings = qualifySettings(icp, null, options);
+			const identity = { kind: 'rules', model: null, promptVersion: null };
+			const reading = read(input, settings);
+			const qualification = qualify(input, { reading, identity }, settings, NOW.toISOString());
+			return { ...json, qualification };
+		},
+		route(json) {
+			const policy = policyOf(
+				policyDocument({
+					reps: routing.reps.rep,
+					fallbackOwner: routing.fallbackOwner,
+					launchDate: routing.launchDate,
+					options: routing.options,
+					workflowTimeZone: WORKFLOW.settings.timezone,
+				}),
+			);
+			return { ...json, routing: routeLead(json, policy, NOW).routing };
+		},
+		upsert(json) {
+			const settings = {
+				system: 'preview',
+				policy: readPolicy({ ownerDecidedBy: 'pack', rules: [] }),
+				previewOnly: false,
+				urlPattern: '',
+			};
+			return upsert(json, preview, settings, new Map());
+		},
+	};
+}
+
+module.exports = { DELIVERED, LEADS, ROOT, START, WORKFLOW, createPipeline, fromDist };
