@@ -49,7 +49,6 @@ export function invalidItemOf(error: z.ZodError, json: unknown): InvalidItem {
 	);
 }
 
-/** What a schema issue asks for, e.g. “a number”. */
 /** The value of a JSON parameter. Throws {@link InvalidItem} with the parser's own hint at the place. */
 export function parseJson(json: string | object, parameter: string): unknown {
 	if (typeof json !== 'string') return json;
@@ -64,6 +63,7 @@ export function parseJson(json: string | object, parameter: string): unknown {
 	}
 }
 
+/** What a schema issue asks for, e.g. “a number”. */
 export function expectation(issue: z.core.$ZodIssue): string {
 	if (issue.code === 'invalid_type') return article(issue.expected);
 	if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
