@@ -1,5 +1,6 @@
 import type { Lead } from '../../lead/schema';
 import { isConsentBox } from './consent';
+import { isOurAddress } from './contact';
 import { isKnownPlace } from './fieldMeaning';
 import type { FieldName } from './fieldNames';
 import type { Field } from './fields';
@@ -31,10 +32,10 @@ const NEVER_SAID: ReadonlySet<FieldName> = new Set<FieldName>([
 	'transcript',
 ]);
 const TECHNICAL_NAMES = wordSet(
-	'type status action event mode index position score count order enabled active verified spam test debug draft partial environment env source channel platform redirect url uri href hidden object webhook version locale timezone tz key slug created updated modified agent useragent formmode bot botfield hp hs vid ga gl ip eventtype eventname objecttype recordtype contenttype triggertype to cc bcc html texthtml bodyhtml',
+	'type status action event rawrequest pretty mode index position score count order enabled active verified spam test debug draft partial environment env source channel platform redirect url uri href hidden object apiversion direction participants attendees webhook version locale timezone tz key slug created updated modified agent useragent formmode bot botfield hp hs vid ga gl ip eventtype eventname objecttype recordtype contenttype triggertype to cc bcc html texthtml bodyhtml',
 );
 const TECHNICAL_WORDS = wordSet(
-	'uuid guid token hash nonce secret captcha recaptcha turnstile honeypot gotcha csrf cookie fbp fbc hutk mkt timestamp utc',
+	'uuid guid token hash nonce secret captcha recaptcha turnstile honeypot gotcha csrf cookie fbp fbc hutk mkt timestamp utc ip hs password passwd passwort pwd signature created createdate landed updated modified',
 );
 
 /** What was answered and stands in no other section: each question with its answer, in the order given. */
@@ -47,6 +48,7 @@ export function answersOf({ fields, used }: Found): Answer[] {
 function isSaid(field: Field): boolean {
 	const { name, hidden, mapped } = field;
 	if (fieldText(field).trim() === '' || isConsentBox(field)) return false;
+	if (isOurAddress(field.labels[0])) return false;
 	if (mapped) return name === null || !NEVER_SAID.has(name);
 	if (hidden || (name !== null && NEVER_SAID.has(name))) return false;
 	if (!isKnownPlace(field.context)) return /\s/u.test(field.labels[0]);

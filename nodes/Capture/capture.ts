@@ -5,14 +5,17 @@ import { answersOf } from './answers';
 import { consentOf, type Disclosure } from './consent';
 import { contactOf, domainOfEmail, type Contact } from './contact';
 import { emailsIn, preferredEmail } from './email';
+import { hasEmailField } from './fieldMeaning';
 import { readContents } from './fields';
 import { fieldText, pick, sortFields, type Found, type Mapping } from './found';
-import { textOf, type Json } from './json';
+import { isRecord, textOf, type Json } from './json';
 import type { Libraries } from './libraries';
 import { provenanceOf, requestIn } from './provenance';
+import { turnsOfMessage } from './quotedMail';
 import { surfaceOf, type SurfaceName } from './surface';
 import { timeOf } from './times';
 import { readTranscript } from './transcript';
+import { isStampedTranscript } from './transcriptText';
 
 export type Settings = {
 	surface: SurfaceName | 'automatic';
@@ -38,6 +41,7 @@ export type Captured = {
 export function capture(json: Json, settings: Settings, now: Date, libraries: Libraries): Captured {
 	const { name: surface, read } = surfaceOf(json, settings.surface);
 	const delivery = read(json);
+	if (Array.isArray(delivery.payload)) assertOneLead(delivery.payload);
 	const body = readContents(delivery.payload);
 	// The parameters of an address are what a form sent only where there is nothing else.
 	const query = readContents(delivery.query).fields;
@@ -47,15 +51,19 @@ export function capture(json: Json, settings: Settings, now: Date, libraries: Li
 	const sentAt = pick(found, 'sentAt', timeOf);
 	const contact = contactOf(found, settings.defaultCountry, libraries);
 	const mappedTranscript = settings.mapping.find(({ field }) => field === 'transcript')?.value;
-	const transcript = readTranscript(
-		mappedTranscript ?? body.turnLists[0] ?? pick(found, 'transcript', textOf),
-		{ prospectNames: settings.prospectNames, lead: contact },
-	);
-	const isChat = transcript.length > 0 || found.byName.has('chatMessage');
-	const message =
+	const written =
 		pick(found, 'chatMessage', textOf) ??
 		pick(found, 'message', textOf) ??
 		pick(found, 'text', textOf);
+	const spoken = mappedTranscript ?? body.turnLists[0] ?? pick(found, 'transcript', textOf);
+	// An exported chat pasted as the message holds our words too.
+	const isExport = spoken === null && written !== null && isStampedTranscript(written);
+	const message = isExport ? null : written;
+	const transcript = readTranscript(isExport ? written : spoken, {
+		prospectNames: settings.prospectNames,
+		lead: contact,
+	});
+	const isChat = transcript.length > 0 || found.byName.has('chatMessage');
 	const provenance = provenanceOf(found, body.pageLists, delivery.referer);
 	const request = requestIn(found, isChat ? null : provenance.viewing);
 	const consent = consentOf(found, isChat ? settings.disclosure : null);
@@ -121,7 +129,7 @@ function everythingSaid(
 	const trimmed = message?.trim();
 	const isMessage = ({ speaker, text }: Turn) => speaker === 'prospect' && text.trim() === trimmed;
 	if (message !== null && !transcript.some(isMessage)) {
-		turns.push({ speaker: 'prospect', name: null, text: message, at });
+		turns.push(...turnsOfMessage(message, at));
 	}
 	for (const { question, answer } of answers) {
 		turns.push({ speaker: 'assistant', name: null, text: question, at: null });
@@ -159,6 +167,16 @@ function languageCode(text: string): string | null {
 	return /^([a-z]{2})(?:[-_][a-z]{2,4})?$/iu.exec(text.trim())?.[1].toLowerCase() ?? null;
 }
 
+/** Two people read as one would give the first the words of the second. */
+function assertOneLead(entries: unknown[]): void {
+	const leads = entries.filter((entry) => isRecord(entry) && hasEmailField(entry));
+	if (leads.length < 2) return;
+	throw new InvalidItem(
+		`The item holds a list of ${leads.length} leads, but one item is one lead`,
+		'Place a Split Out node before this one, so that each of them is an item of its own.',
+	);
+}
+
 function unreachable({ fields, byName }: Found): InvalidItem {
 	const unreadable = [...(byName.get('email') ?? []), ...(byName.get('phone') ?? [])].map(
 		(field) => `“${field.labels[0]}” holds “${shortened(fieldText(field))}”`,
@@ -168,9 +186,12 @@ function unreachable({ fields, byName }: Found): InvalidItem {
 		unreadable.length > 0
 			? `Found ${unreadable.slice(0, 3).join(' and ')}, which can’t be used.`
 			: `Looked at ${names.length > 0 ? `the fields ${names.join(', ')}` : 'an item without any fields'}.`;
+	const advice = byName.has('phone')
+		? 'If the number lacks its country code, set Default Country under Options.'
+		: 'If one of them holds the address, map it to Email under Field Mapping.';
 	return new InvalidItem(
 		'No way to reach a person: no e-mail address, phone number or chat session found',
-		`${saw} If one of them holds the address, map it to Email under Field Mapping.`,
+		`${saw} ${advice}`,
 	);
 }
 

@@ -3,7 +3,7 @@ import type { EmailType, Lead } from '../../lead/schema';
 import { domainOf, emailsIn, preferredEmail } from './email';
 import type { Field } from './fields';
 import { fieldText, pick, type Found } from './found';
-import { compactLabel, wordSet } from './labels';
+import { compactLabel, wordSet, wordsOf } from './labels';
 import type { Libraries } from './libraries';
 import { nameOf } from './personName';
 
@@ -22,8 +22,10 @@ const PLACEHOLDERS = new Set([
 	'k. a.',
 	'keine angabe',
 ]);
-/** Names of fields with an address of ours. */
-const RECIPIENTS = wordSet('to cc bcc recipient recipients deliveredto notify assignedto owner');
+/** Names of fields with an address of ours, and words in the keys of such fields. */
+const RECIPIENTS = wordSet('to cc bcc recipient recipients deliveredto notify assignedto');
+const OUR_END = /^to[A-Z_-]/u;
+const COLLEAGUES = wordSet('owner assignee assigned host organizer organiser rep agent');
 /** A profile there is not the company's own site. */
 const SOCIAL_SITES = wordSet(
 	'linkedin.com facebook.com instagram.com x.com twitter.com xing.com youtube.com tiktok.com github.com google.com wa.me t.me linktr.ee',
@@ -92,7 +94,7 @@ type TypedEmail = ReturnType<typeof preferredEmail>;
  * those of one object are weighed: a colleague's work address elsewhere is not the lead's.
  */
 function emailOf(found: Found, libraries: Libraries): TypedEmail {
-	const named = found.byName.get('email') ?? [];
+	const named = (found.byName.get('email') ?? []).filter(sentByLead(found));
 	return (
 		bestEmail(named, found, libraries) ??
 		bestEmail(found.fields.filter(mayHoldOwnAddress), found, libraries)
@@ -121,7 +123,28 @@ function isBeside({ path }: Field, { path: other }: Field): boolean {
 function mayHoldOwnAddress(field: Field): boolean {
 	const text = fieldText(field);
 	const isOneWord = text.length <= 320 && !/\s/u.test(text.trim());
-	return isOneWord && !RECIPIENTS.has(compactLabel(field.labels[0]));
+	return isOneWord && !isOurAddress(field.labels[0]);
+}
+
+/** Whether what a field is called says that it holds an address of our side: `owner_email`, `To`. */
+export function isOurAddress(label: string): boolean {
+	if (RECIPIENTS.has(compactLabel(label)) || OUR_END.test(label)) return true;
+	return (
+		!/\s/u.test(label) &&
+		/e-?mail/iu.test(label) &&
+		wordsOf(label).some((word) => COLLEAGUES.has(word))
+	);
+}
+
+/** Not our end of a call or mail: `to_number`, or `from_number` of an outgoing call. */
+function sentByLead({ fields }: Found): (field: Field) => boolean {
+	const isOutgoing = fields.some(
+		(field) =>
+			compactLabel(field.labels[0]) === 'direction' &&
+			/^out(?:bound|going)/iu.test(fieldText(field)),
+	);
+	const ourEnd = isOutgoing ? /^from[_ -]?(?:number|phone)/iu : OUR_END;
+	return ({ labels: [label] }) => !ourEnd.test(label);
 }
 
 /** The name in `Anna Berg <anna@acme.com>`. */
@@ -135,22 +158,23 @@ function displayName({ byName }: Found): string | null {
 }
 
 /** The first valid number; its field stays an answer where it says more than the number does. */
-function phoneOf(
-	{ fields, byName, used }: Found,
-	country: string | null,
-	{ parsePhone }: Libraries,
-): string | null {
+function phoneOf(found: Found, country: string | null, { parsePhone }: Libraries): string | null {
+	const { fields, byName, used } = found;
 	const unnamed = fields.filter(({ name }) => name === null);
 	const international = unnamed.filter((field) =>
 		/^\s*\+\d[\d ()./-]{6,24}$/u.test(fieldText(field)),
 	);
-	for (const field of [...(byName.get('phone') ?? []), ...international]) {
+	const candidates = [...(byName.get('phone') ?? []), ...international];
+	for (const field of candidates.filter(sentByLead(found))) {
 		const text = fieldText(field);
 		// 00 is how most of the world dials abroad, whatever the form's country is.
-		const found = parsePhone(text.replace(/^\s*00/u, '+'), country);
-		if (found === null) continue;
-		if (found.extension === null && !/\p{L}/u.test(text)) used.add(field);
-		return found.number;
+		const dialled = text.replace(/^\s*00/u, '+');
+		// WhatsApp writes international numbers without their plus.
+		const plus = /^[1-9]\d{11,14}$/u.test(text) ? `+${text}` : '';
+		const number = parsePhone(dialled, country) ?? parsePhone(plus, null);
+		if (number === null) continue;
+		if (number.extension === null && !/\p{L}/u.test(text)) used.add(field);
+		return number.number;
 	}
 	return null;
 }
@@ -160,7 +184,7 @@ function employeesOf({ byName, used }: Found): number | string | null {
 	for (const field of byName.get('employees') ?? []) {
 		const { value } = field;
 		const employees = typeof value === 'number' ? value : shortText(fieldText(field));
-		if (employees === null || (typeof employees === 'number' && employees < 0)) continue;
+		if (employees === null || (typeof employees === 'number' && employees <= 0)) continue;
 		used.add(field);
 		return employees;
 	}

@@ -1,4 +1,5 @@
 import { fieldNamed, type FieldName } from './fieldNames';
+import type { Json } from './json';
 import { compactLabel, wordSet } from './labels';
 
 const COMPANIES = wordSet(
@@ -18,7 +19,7 @@ const PEOPLE = wordSet(
 );
 /** What forms and tools put their fields in. */
 const ENVELOPES = wordSet(
-	'body data payload fields field answers answer responses response submission formsubmissions formdata formresponse form values value questions questionsandanswers survey inquiry enquiry request message customfields customattributes properties attributes details extra additional metadata fielddata usercolumndata',
+	'body data payload fields field answers answer responses response submission formsubmissions formdata formresponse form values value questions questionsandanswers survey inquiry enquiry request message customfields customattributes properties attributes details extra additional metadata ticket fielddata usercolumndata',
 );
 /** Names that mean something else inside a page, a product or a calendar. */
 const AMBIGUOUS: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -56,6 +57,11 @@ function meansThat(name: FieldName, parent: string): boolean {
 	// When a contact was created is not when they wrote.
 	if (name === 'sentAt' || parent.startsWith('utm')) return false;
 	return PEOPLE.has(parent) || !AMBIGUOUS.has(name);
+}
+
+/** Whether an object has an e-mail address of its own. */
+export function hasEmailField(record: Json): boolean {
+	return Object.keys(record).some((key) => fieldNamed(compactLabel(key)) === 'email');
 }
 
 /** Whether everything around a field is an envelope, the lead or their company: so it was filled in by someone. */

@@ -1,7 +1,8 @@
 import { isKnownPlace, nameInPlace, nameOfType } from './fieldMeaning';
 import { fieldNamed, type FieldName } from './fieldNames';
-import { isRecord, isScalar, type Json, type Scalar } from './json';
+import { isRecord, isScalar, parsedJson, type Json, type Scalar } from './json';
 import { compactLabel, wordSet } from './labels';
+import { rejoined } from './rejoined';
 import { isTurnList } from './turnLists';
 
 /** One value of a payload under the names its sender gave it. */
@@ -65,6 +66,9 @@ export function readContents(payload: unknown): Contents {
 function read({ value, ...place }: Pending, contents: Contents): Pending[] {
 	if (Array.isArray(value)) return readList(value, place, contents);
 	if (isRecord(value)) return readRecord(value, place, contents);
+	const packed = place.path.at(-1) === 'rawRequest' ? parsedJson(String(value)) : null;
+	// Jotform sends its fields as text, as those of an envelope.
+	if (packed !== null) return [{ value: packed, path: place.path, context: ['fields'] }];
 	addField(contents, { ...calledByKey(place), value });
 	return [];
 }
@@ -78,7 +82,8 @@ function readList(list: unknown[], place: Place, contents: Contents): Pending[] 
 	return [];
 }
 
-function readRecord(record: Json, place: Place, contents: Contents): Pending[] {
+function readRecord(sent: Json, place: Place, contents: Contents): Pending[] {
+	const record = rejoined(sent);
 	const keys = Object.keys(record).slice(0, MAX_VALUES);
 	const names = keys.map((key) => fieldNamed(compactLabel(key)));
 	const valueKey = VALUE_KEYS.find((key) => keys.includes(key));

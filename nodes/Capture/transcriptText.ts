@@ -56,6 +56,12 @@ export function utterancesOfText(
 	return [{ labels: ['operator'], name: null, text: before, at: null }, ...turns];
 }
 
+/** Whether a text is an exported chat: it starts with a stamped "Name:" line, and another one follows. */
+export function isStampedTranscript(text: string): boolean {
+	const stamped = linesWithLabels(text).filter(({ stamp }) => stamp !== null);
+	return stamped.length > 1 && stamped[0].start === 0;
+}
+
 function linesWithLabels(transcript: string): Line[] {
 	const lines: Line[] = [];
 	let start = 0;

@@ -11,7 +11,7 @@ const NAME_KEYS =
 	'name speaker_name speakerName display_name displayName author_name user email'.split(' ');
 const TIME_KEYS = 'at timestamp time created_at createdAt sent_at sentAt date ts'.split(' ');
 const LIST_NAMES = wordSet(
-	'messages history messagehistory thread log utterances transcriptobject conversationparts',
+	'messages history messagehistory thread log utterances sentences transcriptobject conversationparts',
 );
 
 /** Whether a list holds the turns of a conversation: by the name it has, or by the roles in every entry. */

@@ -57,6 +57,23 @@ describe('e-mail addresses', () => {
 		expect(lead.answers).toEqual([{ question: 'Email', answer: 'jo(at)acme.io' }]);
 	});
 
+	it('takes nobody of our side for the lead', () => {
+		const item = { conversation_id: 'c-1', organizer_email: 'rep@seller.com' };
+		const { lead } = captured({ ...item, transcript: 'Sales: Hi\nTom Miller: Hello' });
+		expect(lead).toMatchObject({ email: null, answers: [] });
+	});
+
+	it('takes the end of a call or mail that is the lead’s', () => {
+		const call = { from_number: '+12137771234', to_number: '+12137771235' };
+		expect(captured({ ...call, direction: 'inbound' }).lead).toMatchObject({
+			phone: '+12137771234',
+			answers: [],
+		});
+		expect(captured({ ...call, direction: 'outbound' }).lead.phone).toBe('+12137771235');
+		const mail = { to_email: 'sales@seller.com', from_email: 'jo@gmail.com' };
+		expect(captured(mail).lead.email).toBe('jo@gmail.com');
+	});
+
 	it('takes an address under any label', () => {
 		expect(captured({ 'How do we get back to you?': 'jo@acme.io' }).lead).toMatchObject({
 			email: 'jo@acme.io',
@@ -118,6 +135,14 @@ describe('phone numbers', () => {
 		expect(phoneOf('0049 30 1234567').phone).toBe('+49301234567');
 		expect(phoneOf('030 1234567', { Land: 'Deutschland' }).phone).toBe('+49301234567');
 		expect(phoneOf('(415) 555-0123', {}, 'US').phone).toBe('+14155550123');
+		expect(phoneOf(4915112345678).phone).toBe('+4915112345678');
+	});
+
+	it('that lack a country, alone, ask for one', () => {
+		const alone = () => captured({ phone: '(617) 555-0142' });
+		expect(alone).toThrow(
+			expect.objectContaining({ description: expect.stringMatching(/Default Country/u) }),
+		);
 	});
 
 	it('that can’t be dialled stay as answers', () => {

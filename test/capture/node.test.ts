@@ -52,7 +52,7 @@ describe('the Capture node', () => {
 		const item = webhookItem(
 			{ email: 'jo@acme.io', token: 'response-1' },
 			{ utm_source: 'x', access_token: 's' },
-			{ Authorization: 'Bearer s', cookie: 's', 'x-api-key': 's', 'user-agent': 'curl' },
+			{ Authorization: 'Bearer s', cookie: 's', 'X-Lead-Secret': 's', 'user-agent': 'curl' },
 		);
 		const [{ headers, query, body }] = (await execute([item])).items;
 		expect(Object.keys(headers as Json)).toEqual(['host', 'content-type', 'user-agent']);

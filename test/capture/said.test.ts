@@ -53,6 +53,47 @@ describe('a form', () => {
 		expect(lead.answers).toEqual([]);
 	});
 
+	it('says nothing of passwords, and of times and addresses that software adds', () => {
+		const { lead } = captured(
+			webhookItem({
+				...{ email: 'jo@acme.io', password: 'hunter2', confirm_password: 'hunter2' },
+				...{
+					createdate: '1768300000000',
+					landed_at: '2026-01-12T10:00:00Z',
+					client_ip: '203.0.113.9',
+				},
+				...{ hs_analytics_source: 'ORGANIC_SEARCH' },
+			}),
+		);
+		expect(lead.answers).toEqual([]);
+	});
+
+	it('does not credit the prospect with the mail that their reply quotes', () => {
+		const reply =
+			'Hi,\n\nplease send a quote.\n\nOn Mon, 5 Jan 2026 Sales <sales@seller.com> wrote:\n> We lose deals every day.\n>\n\nThanks';
+		const result = captured({ from: 'Jo <jo@acme.io>', text: reply });
+		expect(said(result)).toEqual([
+			'prospect: Hi,\n\nplease send a quote.\n',
+			'human: On Mon, 5 Jan 2026 Sales <sales@seller.com> wrote:\n> We lose deals every day.\n>\n',
+			'prospect: Thanks',
+		]);
+		expect(result.lead.message).toBe(reply);
+	});
+
+	it('takes what follows a forwarded mail’s heading for quoted to the end', () => {
+		const text = 'See below.\n-----Ursprüngliche Nachricht-----\nVon: Sales\nWir bieten Rabatt.';
+		expect(said(captured({ from: 'jo@acme.io', text }))).toEqual([
+			'prospect: See below.',
+			'human: -----Ursprüngliche Nachricht-----\nVon: Sales\nWir bieten Rabatt.',
+		]);
+	});
+
+	it('reads an exported chat in the message as the turns it has', () => {
+		const message = '[12.01.26, 09:14:03] Jana Roth: Hallo\n[12.01.26, 09:14:40] Sales Bot: Hallo!';
+		const result = captured({ phone: '+491711234567', name: 'Jana Roth', message });
+		expect(said(result)).toEqual(['prospect: Hallo', 'assistant: Hallo!']);
+	});
+
 	it('takes a question about rules for an answer, not for consent', () => {
 		const { lead } = captured({ email: 'jo@acme.io', 'Do you need GDPR compliance?': 'Yes' });
 		expect(lead.answers).toEqual([{ question: 'Do you need GDPR compliance?', answer: 'Yes' }]);

@@ -111,6 +111,88 @@ describe('a Webhook item', () => {
 		expect(source.capturedAt).toBe('2026-03-10T21:47:00.000Z');
 	});
 
+	it('reads the answers of Typeform under their questions', () => {
+		const field = (id: string) => ({ id, type: 'x', ref: `ref-${id}` });
+		const { lead, source } = captured(
+			webhookItem({
+				event_id: 'e-1',
+				form_response: {
+					...{ form_id: 'f-1', submitted_at: '2026-03-10T21:47:00Z' },
+					definition: {
+						title: 'Talk to sales',
+						fields: [
+							{ id: 'a', title: 'Where can we write to?' },
+							{ id: 'b', title: 'How big is your team?' },
+							{ id: 'c', title: 'Which tools?' },
+						],
+					},
+					answers: [
+						{ type: 'email', email: 'jo@acme.io', field: field('a') },
+						{ type: 'choice', choice: { label: '51-200' }, field: field('b') },
+						{ type: 'choices', choices: { labels: ['Excel', 'Mail'] }, field: field('c') },
+						{ type: 'text', text: 'We lose leads', field: field('d') },
+					],
+				},
+			}),
+		);
+		expect(lead).toMatchObject({
+			email: 'jo@acme.io',
+			answers: [
+				{ question: 'How big is your team?', answer: '51-200' },
+				{ question: 'Which tools?', answer: 'Excel, Mail' },
+				{ question: 'Ref d', answer: 'We lose leads' },
+			],
+		});
+		expect(source).toMatchObject({ formId: 'f-1', request: 'call' });
+	});
+
+	it('reads the fields that Jotform packs into a text', () => {
+		const rawRequest = JSON.stringify({
+			...{ q3_name: { first: 'Maria', last: 'Gomez' }, q4_email: 'maria@soltec.es' },
+			...{ q5_company: 'Soltec', q6_message: 'A demo, please' },
+		});
+		const { lead } = captured(webhookItem({ formID: '24', rawRequest, pretty: 'Name:Maria' }));
+		expect(lead).toMatchObject({
+			...{ email: 'maria@soltec.es', firstName: 'Maria', lastName: 'Gomez', company: 'Soltec' },
+			...{ message: 'A demo, please', answers: [] },
+		});
+	});
+
+	it('begins an Intercom conversation with its first message', () => {
+		const author = { type: 'user', name: 'Ines', email: 'ines@acme.io' };
+		const reply = { body: 'What made you look?', author: { type: 'admin', name: 'Sam' } };
+		const item = {
+			...{ type: 'conversation', id: '11', source: { type: 'conversation', author, body: 'Hi' } },
+			conversation_parts: { conversation_parts: [reply] },
+		};
+		const result = captured(webhookItem({ data: { item } }));
+		expect(said(result)).toEqual(['prospect: Hi', 'human: What made you look?']);
+		expect(result.lead.email).toBe('ines@acme.io');
+	});
+
+	it('does not take the name of a Webflow form for the person’s', () => {
+		const payload = { name: 'Contact Form', data: { 'Email 2': 'zoe@acme.io', Name: 'Zoe' } };
+		expect(captured(webhookItem({ triggerType: 'form_submission', payload }))).toMatchObject({
+			lead: { firstName: 'Zoe', lastName: null },
+			source: { formId: 'Contact Form' },
+		});
+	});
+
+	it('reads the subject and text of a ticket', () => {
+		const requester = { name: 'Franz Huber', email: 'franz@acme.io' };
+		const ticket = { subject: 'Pricing', description: 'We want an offer.', requester };
+		expect(captured(webhookItem({ ticket })).lead.message).toBe('We want an offer.');
+	});
+
+	it('refuses a list of several leads instead of mixing them', () => {
+		const body = [
+			{ email: 'one@acme.io', message: 'A demo' },
+			{ email: 'two@acme.io', message: 'A quote' },
+		];
+		expect(() => captured(webhookItem(body))).toThrow(InvalidItem);
+		expect(captured(webhookItem(body.slice(0, 1))).lead.email).toBe('one@acme.io');
+	});
+
 	it('does not take the day a contact was created for the day they wrote', () => {
 		const contact = { email: 'anna@northwind.de', created_at: '2019-01-01T00:00:00Z' };
 		expect(captured(webhookItem({ contact })).source.capturedAt).toBe(NOW.toISOString());
