@@ -93,13 +93,16 @@ function actionFor({ bucket, route }: Decision, leadClass: LeadClass, quiet: boo
 	return quiet ? IGNORE : BY_BUCKET.cold;
 }
 
-/** Spam, tests, competitors and disposable mail are never answered, nor is a text that tries to steer us. */
+/** Flags of Qualify with which a lead gets no message: it tries to steer us, or wants to be left alone. */
+const QUIET_FLAGS = ['injectionSuspected', 'doNotContact'];
+
+/** Spam, tests, competitors and disposable mail are never answered, nor is a lead with a quiet flag. */
 function getsNoReply({ lead, qualification }: RoutedItem): boolean {
 	if (lead.emailType === 'disposable') return true;
 	if (qualification === null) return false;
 	return (
 		QUIET_CLASSES.includes(qualification.class) ||
-		qualification.flags.includes('injectionSuspected') ||
+		qualification.flags.some((flag) => QUIET_FLAGS.includes(flag)) ||
 		qualification.vetoes.some(({ id }) => id === 'competitor')
 	);
 }

@@ -73,6 +73,12 @@ describe.each([
 			['Bitte keine Anrufe.', 0],
 			['Could you send me the white paper?', 1],
 			['I want to start a trial.', 2],
+			['demo please', 3],
+			['Demo', 3],
+			['I want pricing for my team.', 3],
+			['We want to buy 200 licenses.', 3],
+			['Bitte schicken Sie mir Ihre Preisliste.', 3],
+			['Our demo account has expired.', null],
 			['Could we book a demo next week?', 3],
 			['Please send us a quote.', 3],
 			['I want to talk to a real person.', 3],
@@ -231,6 +237,24 @@ describe('firmographics said in the conversation', () => {
 		expect(
 			Object.fromEntries(Object.entries(stated).map(([field, { value }]) => [field, value])),
 		).toEqual(expected);
+	});
+});
+
+describe('wishes to be left alone', () => {
+	test.each([
+		'Please unsubscribe me.',
+		'Delete my personal data under GDPR.',
+		'Bitte löschen Sie meine Daten.',
+	])('“%s” is flagged and no evaluation', (sentence) => {
+		const { flags, intent } = qualified({ said: [sentence] });
+		expect(flags).toContain('doNotContact');
+		expect(intent.criteria.find(({ id }) => id === 'intent.evaluation')?.level).toBeNull();
+	});
+	it('is no data protection question of a buyer', () => {
+		const { flags } = qualified({
+			said: ['Are you GDPR compliant, and can we delete records ourselves?'],
+		});
+		expect(flags).not.toContain('doNotContact');
 	});
 });
 

@@ -335,8 +335,8 @@ describe('Review', () => {
 		expect(target(WARM, { warmMinutes: 90 })).toBe('PT30M');
 	});
 
-	it('never answers a text that tries to steer the reader', () => {
-		const routed = route(qualifiedItem({ levels: WARM, flags: ['injectionSuspected'] }));
+	it.each(['injectionSuspected', 'doNotContact'])('never answers a lead flagged %s', (flag) => {
+		const routed = route(qualifiedItem({ levels: WARM, flags: [flag] }));
 		expect(routed.nextAction.message).toBeNull();
 	});
 

@@ -9,7 +9,7 @@ import { claimsOf } from './claims';
 import { CLASS_RULES } from './classes';
 import { committeeAt, rolesNamed } from './committee';
 import { addressesTheModel } from './injection';
-import { interestAt } from './interest';
+import { asksToBeLeftAlone, interestAt } from './interest';
 import { languageOf } from './language';
 import { liftPains, needAt, speaksOfTool } from './need';
 import {
@@ -69,7 +69,7 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 	return {
 		claims,
 		language,
-		flags,
+		flags: places.some(asksToBeLeftAlone) ? [...flags, 'doNotContact'] : flags,
 		class: classOf(honest, places),
 		stated: firmographicsOf(places),
 		signals: {

@@ -38,7 +38,7 @@ const EVALUATION_RULES: Rule[] = [
 		level: 2,
 		asked: true,
 		hedged: true,
-		en: /\b(?:how much (?:does|do|is|are|would|will)|what (?:does|do|is|are|would|will) (?:\S+ ){0,4}(?:cost|price|pricing|fee)s?|pric(?:e|es|ing|ed)|quote for|per (?:seat|user|licen[cs]e)|soc ?2|iso ?27001|gdpr|hipaa|dpa|data processing|penetration test|security (?:review|questionnaire|certif\p{L}+)|sso|saml|single sign[- ]on|integrat(?:e|es|ing|ion)s? (?:with|into|to)|(?:does|do|can|will) (?:it|you|this|your \S+) (?:\S+ ){0,2}(?:integrate|support|work with|connect|sync|handle|scale|export|import|replace|offer|have)|compatible with|where is (?:the |our )?data|data residency)\b/iu,
+		en: /\b(?:how much (?:does|do|is|are|would|will)|what (?:does|do|is|are|would|will) (?:\S+ ){0,4}(?:cost|price|pricing|fee)s?|pric(?:e|es|ing|ed)|quote for|per (?:seat|user|licen[cs]e)|soc ?2|iso ?27001|gdpr|hipaa|dpa|data processing|penetration test|security (?:review|questionnaire|certif\p{L}+)|sso|saml|single sign[- ]on|integrat(?:e|es|ing|ion)s? (?:with|into|to)|(?:does|do|can|will) (?:it|you|this|your \S+) (?:\S+ ){0,2}(?:integrate|support|work with|connect|sync|handle|scale|export|import|replace)|compatible with|where is (?:the |our )?data|data residency)\b/iu,
 		de: /\b(?:was (?:kostet|kosten|würde)|wie (?:teuer|viel kostet)|preis(?:e|liste|modell)?|kosten pro|pro (?:nutzer|lizenz|seat|platz)|dsgvo|auftragsverarbeitung\p{L}*|avv|iso ?27001|soc ?2|serverstandort|rechenzentrum|datenschutz|single sign[- ]on|sso|schnittstellen?|integration (?:mit|in|zu)|integrier\p{L}+|(?:kann|können|unterstützt|unterstützen) (?:\S+ ){0,4}(?:anbinden|angebunden|integrieren|verbinden|exportieren|schnittstelle))\b/iu,
 	},
 	{
@@ -112,11 +112,39 @@ const REQUEST_RULES: Rule[] = [
 		en: /\b(?:(?:would |'d |I'd |we'd )?(?:like|love|want|need|prefer|hoping|hope|wish|happy|keen|interested|looking|book|schedule|arrange|set up|request|get|have|do|see|give|send|prepare|offer|provide|show|jump on|hop on|organi[sz]e|join|requesting|available for|up for|ready for|take) (?:\S+ ){0,5}(?:demos?|demonstration|walk-?through|quotes?|quotation|proposal|offer from|calls?|call back|callback|meetings?|appointment|conversation with|chat with|presentation)\b|(?:talk|speak|chat|connect|get in touch|put (?:me|us) (?:through|in touch)) (?:\S+ ){0,3}(?:to|with) (?:\S+ ){0,3}(?:sales\p{L}*|someone|somebody|human|person|rep|representative|account executive|expert|specialist|your team|you|a real|consultant|advisor)\b|(?:can|could|would|will|please|have|let|want) (?:\S+ ){0,3}(?:call|phone|ring|contact|reach) (?:me|us)\b|(?:call|phone|ring) (?:me|us)(?: back)?\b|get in touch\b|reach out to (?:me|us)\b|real (?:person|human)\b|give (?:me|us) a (?:call|ring))/iu,
 		de: /\b(?:(?:möchten?|würden?|hätten?|wollen|will|brauchen|brauche|benötigen|benötige|bitte|können|könnten|gern|gerne|wünschen|vereinbaren|buchen|anfordern|bitten|freuen|interesse an|zeigen|machen) (?:\S+ ){0,8}(?:demo|demonstration|vorführung|präsentation|angebot|angebots|kostenvoranschlag|termin|gespräch|rückruf|telefonat|beratung|ansprechpartner)\b|(?:rufen|ruft|melden|kontaktieren) sie (?:mich|uns|sich)\b|(?:bitte )?um (?:einen )?(?:rückruf|angebot|termin|kontaktaufnahme)\b|mit (?:einem menschen|jemandem|einem berater|einem mitarbeiter|einer person|dem vertrieb|ihnen) (?:\S+ ){0,3}(?:sprechen|reden|telefonieren)\b|(?:mich|uns) (?:\S+ ){0,3}(?:anrufen|zurückrufen|kontaktieren)\b|einen? (?:echten|richtigen) menschen)/iu,
 	},
+	{
+		id: 'request.shortly',
+		criterion: 'intent.request',
+		level: 3,
+		asked: true,
+		en: /^(?:a |an |the )?(?:(?:product |live |free |quick |short )?demo|quote|quotation|call ?back|pricing|price list|sales call)(?: (?:request|please|pls|plz|thanks|wanted|needed|asap))*[\s.!?]*$|\bdemo (?:please|pls|plz)\b/iu,
+		de: /^(?:eine? )?(?:demo|vorführung|angebot|rückruf|preisliste|preise)(?: (?:bitte|anfrage|gewünscht|erbeten|danke))*[\s.!?]*$|\bdemo bitte\b/iu,
+	},
+	{
+		id: 'request.buying',
+		criterion: 'intent.request',
+		level: 3,
+		asked: true,
+		en: /\b(?:want|would like|wanna|like|need|looking|ready|plan(?:ning)?|going) to (?:buy|purchase|order|sign up|subscribe to|get started)\b|\b(?:want|need|would like|send|get|share|see|give|provide) (?:\S+ ){0,4}(?:pricing|prices|price list|rates)\b/iu,
+		de: /\b(?:möchten?|wollen|würden gerne?) (?:\S+ ){0,6}(?:kaufen|bestellen|erwerben|beauftragen|anschaffen)(?!\p{L})|\b(?:schicken|senden|nennen|brauchen|benötigen|hätten gerne?) (?:\S+ ){0,5}(?:preise|preisliste|preisinformationen|konditionen)(?!\p{L})/iu,
+	},
 ];
+
+const ALL_RULES = [...EVALUATION_RULES, ...WHY_NOW_RULES, ...REQUEST_RULES];
+
+const LEAVE_ALONE = {
+	en: /\b(?:unsubscribe|opt(?:ing)?[- ]out|stop (?:e-?mailing|contacting|calling|writing)|(?:remove|delete|erase) (?:me|my (?:\S+ ){0,2}(?:data|information|details|account|records|address|e-?mail)|all (?:\S+ ){0,2}data)|right to (?:erasure|be forgotten)|take me off)\b/iu,
+	de: /\b(?:abmelden|austragen|abbestellen|newsletter kündigen|(?:lösch\p{L}+|entfern\p{L}+) (?:sie )?(?:\S+ ){0,2}(?:meine|mich|alle) ?(?:\S+ ){0,2}(?:daten|adresse|verteiler)?|keine weiteren (?:mails|e-mails|nachrichten|anrufe)|recht auf (?:löschung|vergessenwerden))(?!\p{L})/iu,
+};
+
+/** Whether somebody wants no more messages, or their data erased: what they name is no evaluation. */
+export const asksToBeLeftAlone = ({ words }: Place): boolean =>
+	LEAVE_ALONE.en.test(words) || LEAVE_ALONE.de.test(words);
 
 /** How far the evaluation is, why it matters now, and what they ask for. */
 export function interestAt(place: Place): Finding[] {
-	const found = findingsOf([...EVALUATION_RULES, ...WHY_NOW_RULES, ...REQUEST_RULES], place);
+	const rules = asksToBeLeftAlone(place) ? REQUEST_RULES : ALL_RULES;
+	const found = findingsOf(rules, place);
 	return found.map((one) =>
 		one.rule === 'whyNow.reason' && isTimed(place)
 			? finding(place, one.criterion, 3, one.rule)
