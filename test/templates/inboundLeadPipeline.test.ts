@@ -95,6 +95,20 @@ it('takes the form’s answers to the same stages', async () => {
 	expect(run.itemsOf('Route Bucket', 0)).toHaveLength(1);
 });
 
+it('hands what is no sales enquiry to someone, and writes to nobody who gets no reply', async () => {
+	const messageOf = async (node: string, payload: object) => {
+		const items = [posted(payload)];
+		const run = await engine.run(template, { startNode: 'Webhook', items });
+		return run.itemsOf(node)[0]?.json;
+	};
+	const jobSeeker = { email: 'jo@gmail.com', message: 'Are you hiring? My CV is attached.' };
+	expect(await messageOf('Hand Over', jobSeeker)).toMatchObject({
+		to: expect.stringMatching(/@/u),
+	});
+	const disposable = { email: 'jo@mailinator.com', message: 'Tell me more' };
+	expect(await messageOf('Nurture', disposable)).toMatchObject({ to: '', text: '' });
+});
+
 it('sends what nobody can reach to a person, with the reason and the original', async () => {
 	const run = await engine.run(template, {
 		startNode: 'Webhook',
