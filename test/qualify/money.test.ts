@@ -22,6 +22,21 @@ describe('sums of money', () => {
 		['15 lakh rupees', 1_500_000, 1_500_000, 'INR'],
 		['£2bn', 2_000_000_000, 2_000_000_000, 'GBP'],
 		["CHF 8'000", 8_000, 8_000, 'CHF'],
+		['between eight and twelve thousand pounds', 8_000, 12_000, 'GBP'],
+		['zwischen fünf und sieben Tausend Euro', 5_000, 7_000, 'EUR'],
+		['a quarter of a million dollars', 250_000, 250_000, 'USD'],
+		['eine Viertelmillion Euro', 250_000, 250_000, 'EUR'],
+		['a hundred thousand Swiss francs', 100_000, 100_000, 'CHF'],
+		['fifteen hundred dollars', 1_500, 1_500, 'USD'],
+		['siebenhundert Euro', 700, 700, 'EUR'],
+		['anderthalb Millionen Euro', 1_500_000, 1_500_000, 'EUR'],
+		['a couple of thousand euros', 2_000, 2_000, 'EUR'],
+		['20 TEUR', 20_000, 20_000, 'EUR'],
+		['zehn Riesen Euro', 10_000, 10_000, 'EUR'],
+		['EUR50k', 50_000, 50_000, 'EUR'],
+		['12\u202f500 €', 12_500, 12_500, 'EUR'],
+		['1.5 crore rupees', 15_000_000, 15_000_000, 'INR'],
+		['two hundred pounds sterling', 200, 200, 'GBP'],
 	])('%s', (text, min, max, currency) => {
 		expect(moneyIn(text)).toMatchObject([{ min, max, currency }]);
 	});
@@ -54,15 +69,28 @@ describe('sums of money', () => {
 		['something like 25 grand', 25_000],
 		['maybe 15k', 15_000],
 		['ungefähr zwanzigtausend', 20_000],
+		['a five-figure sum', 10_000],
+		['niedrig sechsstellig', 100_000],
+		['so 15.000 netto', 15_000],
+		['eight to ten grand', 8_000],
+		['12 lakhs', 1_200_000],
 	])('“%s” is a sum where the talk is about money', (text, min) => {
 		expect(moneyIn(text)).toEqual([]);
 		expect(moneyIn(text, { bare: true })).toMatchObject([{ min, currency: null }]);
 	});
 
-	test.each(['50 seats', '12 months', '240 people', 'in 2027', '30 percent'])(
-		'“%s” is none even then',
-		(text) => {
-			expect(moneyIn(text, { bare: true })).toEqual([]);
-		},
-	);
+	test.each([
+		'50 seats',
+		'12 months',
+		'240 people',
+		'in 2027',
+		'30 percent',
+		'30,000 invoices',
+		'80.000 Artikel',
+		'zweihundert Leute',
+		'450 freie Betten',
+		'4 TB',
+	])('“%s” is none even then', (text) => {
+		expect(moneyIn(text, { bare: true })).toEqual([]);
+	});
 });

@@ -27,6 +27,8 @@ import { statedIn } from './stated';
 import { timelineAt } from './timeline';
 
 const READ_LANGUAGES = ['en', 'de'];
+/** More than a hundred calls: what comes after is an attack on the server, not a conversation. */
+const MOST_CLAUSES = 5_000;
 const LONGEST_TOOL_ANSWER = 40;
 
 const readClause = (place: Place): Finding[] => [
@@ -52,7 +54,9 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 	}
 
 	const honest = turns.map((turn) => (addressesTheModel(turn.text) ? { ...turn, text: '' } : turn));
-	const places = placesOf(honest, capturedAt);
+	const clauses = placesOf(honest, capturedAt);
+	const places = clauses.slice(0, MOST_CLAUSES);
+	if (clauses.length > MOST_CLAUSES) flags.push('readInPart');
 	const findings = [
 		...places.flatMap(readClause),
 		...affirmations(honest, capturedAt, readClause),

@@ -64,14 +64,36 @@ const SMALL: Record<string, number> = {
 const SCALE: Record<string, number> = {
 	hundred: 100,
 	thousand: 1e3,
+	grand: 1e3,
+	k: 1e3,
+	lakh: 1e5,
+	lakhs: 1e5,
+	lac: 1e5,
 	million: 1e6,
+	crore: 1e7,
+	crores: 1e7,
 	billion: 1e9,
 	hundert: 100,
 	tausend: 1e3,
+	tausender: 1e3,
+	riesen: 1e3,
+	mille: 1e3,
 	millionen: 1e6,
+	viertelmillion: 250_000,
 	milliarde: 1e9,
 	milliarden: 1e9,
 };
+
+const GERMAN_UNITS = 'ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun';
+const GERMAN_TENS = 'zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig';
+const WORD = `(?:(?:${GERMAN_UNITS})und(?:${GERMAN_TENS})|[a-zäöüß]{0,24}(?:hundert|tausend)[a-zäöüß]{0,24}|${[
+	...Object.keys(SMALL),
+	...Object.keys(SCALE),
+]
+	.sort((a, b) => b.length - a.length)
+	.join('|')})(?!\\p{L})`;
+/** Source of an expression for a number in words, as `numberInWords` reads it, for the flag `i`. */
+export const NUMBER_WORDS = `(?:an? )?${WORD}(?:(?:[ -]|(?<=hundred|thousand|million) and )${WORD}){0,6}`;
 
 /**
  * A number in English or German words: “twenty-five thousand”, “two hundred”, “fünfundzwanzigtausend”.

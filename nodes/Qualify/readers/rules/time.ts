@@ -1,249 +1,62 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
+import { todayOf, type Day, type Period, type Today } from './calendar';
+import { durationsIn, type Duration } from './durations';
+import { ANCHORS, type Anchor, type Grain, type Groups } from './timeAnchors';
+import { modifiersAt, narrowed, type Direction, type Modifiers } from './timeModifiers';
+import { matchesOf, mayNameTime, UNSURE_MONTH } from './timeWords';
 
 export type TimeMention = {
 	/** Whole days from the reference to the time meant; negative for the past. */
 	days: number;
+	/** Days to the first and the last day it may be. */
+	from: number;
+	to: number;
+	/** `from` where it starts then at the earliest (“not before March”), `by` where it is the latest. */
+	direction: 'in' | 'by' | 'from' | 'past';
+	grain: Grain | 'duration';
 	index: number;
 	length: number;
 	/** Whether the mention is precise enough to date an event (a day, month, quarter or half). */
 	dated: boolean;
 };
-
-const MONTHS: Record<string, number> = {};
-[
-	['january', 'jan', 'januar', 'jänner'],
-	['february', 'feb', 'februar'],
-	['march', 'mar', 'märz'],
-	['april', 'apr'],
-	['may', 'mai'],
-	['june', 'jun', 'juni'],
-	['july', 'jul', 'juli'],
-	['august', 'aug'],
-	['september', 'sep', 'sept'],
-	['october', 'oct', 'oktober', 'okt'],
-	['november', 'nov'],
-	['december', 'dec', 'dezember', 'dez'],
-].forEach((names, index) => {
-	for (const name of names) MONTHS[name] = index + 1;
-});
-const MONTH =
-	'january|february|march|april|may|june|july|august|september|october|november|december|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|sept|jan|feb|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez';
-const SEASONS: Record<string, number> = {
-	spring: 4,
-	frühjahr: 4,
-	frühling: 4,
-	summer: 7,
-	sommer: 7,
-	fall: 10,
-	autumn: 10,
-	herbst: 10,
-	winter: 1,
-};
-const NUMBERS: Record<string, number> = {
-	a: 1,
-	an: 1,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	twelve: 12,
-	couple: 2,
-	few: 3,
-	ein: 1,
-	eine: 1,
-	einem: 1,
-	einer: 1,
-	einen: 1,
-	zwei: 2,
-	drei: 3,
-	vier: 4,
-	fünf: 5,
-	sechs: 6,
-	sieben: 7,
-	acht: 8,
-	neun: 9,
-	zehn: 10,
-	zwölf: 12,
-	paar: 3,
-	wenigen: 3,
-	nächsten: 1,
-};
-const UNIT_DAYS: Array<[RegExp, number]> = [
-	[/^(?:day|tag)/u, 1],
-	[/^(?:week|woche)/u, 7],
-	[/^(?:month|monat)/u, 30.4],
-	[/^quart/u, 91],
-	[/^(?:year|jahr)/u, 365],
-];
-
-type Match = RegExpExecArray & { groups: Record<string, string | undefined> };
-type Pattern = {
-	pattern: RegExp;
-	dated: boolean;
-	date: (match: Match, reference: DateTime) => DateTime | null;
+/** A length of time that nothing places: “six weeks”. */
+export type TimeLength = Pick<TimeMention, 'days' | 'index' | 'length'> & {
+	/** Whether it is how long a contract, trial or notice lasts. */
+	term: boolean;
 };
 
-const END =
-	'(?<end>(?:(?:by|before|until)\\s+)?(?:the\\s+)?end of\\s+(?:the\\s+)?|(?:bis\\s+)?ende\\s+(?:des\\s+)?)?';
-const insensitive = (source: string): RegExp => new RegExp(source, 'giu');
+/** What may stand between a time and the year beside it: “March of next year”, “nächstes Jahr im März”. */
+const GAP =
+	/^,?\s?(?:(?:of|in|im|des|der|around|about|maybe|probably|so|etwa|wohl|early|mid|late|anfang|mitte|ende)[\s-]){0,2}(?:the\s)?$/iu;
 
-const PATTERNS: Pattern[] = [
-	{
-		pattern: insensitive('(?<![\\d.])(?<year>20\\d\\d)-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)'),
-		dated: true,
-		date: ({ groups }) => dateOf(groups.year, groups.month, groups.day),
-	},
-	{
-		pattern: insensitive(
-			'(?<![\\d.])(?<day>[0-3]?\\d)\\.\\s?(?<month>[01]?\\d)\\.(?<year>20\\d\\d)?(?!\\d)',
-		),
-		dated: true,
-		date: ({ groups }, reference) =>
-			groups.year
-				? dateOf(groups.year, groups.month, groups.day)
-				: rollForward(dateOf(String(reference.year), groups.month, groups.day), reference),
-	},
-	{
-		pattern: insensitive(
-			`\\b(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?:\\s+(?<year>20\\d\\d))?`,
-		),
-		dated: true,
-		date: dayOfMonth,
-	},
-	{
-		pattern: insensitive(
-			`\\b(?<month>${MONTH})\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?\\b(?!\\d)(?:,?\\s+(?<year>20\\d\\d))?`,
-		),
-		dated: true,
-		date: dayOfMonth,
-	},
-	{
-		pattern: insensitive(
-			`${END}\\b(?<!\\bi |\\bwe |\\byou |\\bit |\\bthat )(?<month>${MONTH})\\b\\.?(?:\\s+(?<year>20\\d\\d))?(?! (?:i|we|be|have|need|not|want|also)\\b)`,
-		),
-		dated: true,
-		date: ({ groups }, reference) => {
-			const month = MONTHS[(groups.month ?? '').toLowerCase()];
-			const start = dateOf(groups.year ?? String(reference.year), String(month), '1');
-			if (!start) return null;
-			const rolled = groups.year ? start : rollMonth(start, reference);
-			return groups.end ? rolled.endOf('month') : rolled.plus({ days: 14 });
-		},
-	},
-	{
-		pattern: insensitive(`${END}\\bq(?<quarter>[1-4])(?:[\\s/]+(?<year>20\\d\\d))?\\b`),
-		dated: true,
-		date: ({ groups }, reference) => {
-			const quarter = Number(groups.quarter);
-			const year = groups.year ? Number(groups.year) : reference.year;
-			let start = DateTime.utc(year, quarter * 3 - 2, 1);
-			if (!groups.year && start.endOf('quarter') < reference) start = start.plus({ years: 1 });
-			return groups.end ? start.endOf('quarter') : middle(start, start.endOf('quarter'), reference);
-		},
-	},
-	{
-		pattern: insensitive(`${END}\\bh(?<half>[12])(?:[\\s/]+(?<year>20\\d\\d))?\\b`),
-		dated: true,
-		date: ({ groups }, reference) => {
-			const year = groups.year ? Number(groups.year) : reference.year;
-			let start = DateTime.utc(year, groups.half === '1' ? 1 : 7, 1);
-			const endOf = (from: DateTime): DateTime => from.plus({ months: 6 }).minus({ days: 1 });
-			if (!groups.year && endOf(start) < reference) start = start.plus({ years: 1 });
-			return groups.end ? endOf(start) : middle(start, endOf(start), reference);
-		},
-	},
-	{
-		pattern: insensitive(
-			`${END}\\b(?<which>this|the|next|current|diese[nsmr]?|des|nächste[nsmr]?|kommende[nsmr]?|laufende[nsmr]?)\\s+(?<unit>week|month|quarter|year|woche|monats?|quartals?|jahr(?:es)?)\\b`,
-		),
-		dated: true,
-		date: ({ groups, 0: text }, reference) => {
-			const unit = unitName(groups.unit ?? '');
-			const next = /^(?:next|nächste|kommende)/iu.test(groups.which ?? '');
-			if (/^the$|^des$/iu.test(groups.which ?? '') && !groups.end) return null;
-			const start = reference.startOf(unit).plus(next ? { [unit]: 1 } : {});
-			return groups.end || /^(?:by|before)/iu.test(text)
-				? start.endOf(unit)
-				: middle(start, start.endOf(unit), reference);
-		},
-	},
-	{
-		pattern: insensitive('\\b(?:year[- ]end|jahresende|end of year)\\b'),
-		dated: true,
-		date: (_, reference) => reference.endOf('year'),
-	},
-	{
-		pattern: insensitive(
-			'\\b(?:in|within|next|over the next|the next|innerhalb(?: von)?|binnen|nächsten|kommenden)\\s+(?:the\\s+next\\s+|den\\s+nächsten\\s+|about\\s+|etwa\\s+|ca\\.?\\s+|a\\s+)?(?:(?<low>\\d{1,3}|[a-zäöü]{1,9})\\s*(?:-|–|to|or|bis|oder)\\s*)?(?<count>\\d{1,3}|[a-zäöü]{1,9})\\s+(?:of\\s+|or so\\s+)?(?<unit>days?|weeks?|months?|quarters?|years?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?)\\b',
-		),
-		dated: false,
-		date: ({ groups }, reference) => {
-			const count = numberOf(groups.count);
-			return count === null ? null : reference.plus({ days: count * unitDays(groups.unit ?? '') });
-		},
-	},
-	{
-		pattern: insensitive(
-			'\\b(?<count>\\d{1,3}|two|three|four|six|nine|twelve|zwei|drei|vier|sechs|neun|zwölf)[\\s-](?<unit>days?|weeks?|months?|years?|tage|wochen|monate|jahre)\\s+(?:out|away|from now|timeline|time ?frame|horizon)\\b',
-		),
-		dated: false,
-		date: ({ groups }, reference) => {
-			const count = numberOf(groups.count);
-			return count === null ? null : reference.plus({ days: count * unitDays(groups.unit ?? '') });
-		},
-	},
-	{
-		pattern: insensitive(
-			'\\b(?:asap|as soon as possible|immediately|right away|straight away|yesterday|today|tomorrow|this week|urgently?|schnellstmöglich|so schnell wie möglich|so bald wie möglich|sofort|umgehend|dringend|ab sofort)\\b',
-		),
-		dated: false,
-		date: (_, reference) => reference.plus({ days: 7 }),
-	},
-	{
-		pattern: insensitive(
-			'\\b(?:this|next|in the|in|im|diesen|nächsten|nächstes)\\s+(?<season>spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst)\\b',
-		),
-		dated: true,
-		date: ({ groups }, reference) => {
-			const start = DateTime.utc(reference.year, SEASONS[(groups.season ?? '').toLowerCase()], 15);
-			return start < reference ? start.plus({ years: 1 }) : start;
-		},
-	},
-	{
-		pattern: insensitive(
-			'\\b(?:in|during|sometime in|until|by|early|mid|late|anfang|mitte|ende)\\s+(?<year>20\\d\\d)\\b',
-		),
-		dated: false,
-		date: ({ groups }, reference) => {
-			const start = DateTime.utc(Number(groups.year), 1, 1);
-			return middle(start, start.endOf('year'), reference);
-		},
-	},
-];
+/**
+ * Times that a text names, counted from the reference and in order; of overlapping readings the first counts.
+ * Quarters, halves and fiscal years start with the fiscal year's first month (1–12).
+ */
+export function timesIn(
+	text: string,
+	reference: DateTime,
+	fiscalYearStartMonth = 1,
+): TimeMention[] {
+	if (!mayNameTime(text)) return [];
+	const today = todayOf(reference.toMillis(), fiscalYearStartMonth);
+	const spans = durationsIn(text).flatMap((duration) => spanMention(duration) ?? []);
+	const anchors = anchorsIn(text).filter(({ index, end }) =>
+		spans.every((span) => end <= span.index || span.index + span.length <= index),
+	);
+	const mentions = anchors.flatMap(
+		(found, position) =>
+			mentionAt(text, found, anchors[position - 1], anchors[position + 1], today) ?? [],
+	);
+	return [...spans, ...mentions].sort((a, b) => a.index - b.index);
+}
 
-/** Future (and past) times a text names, counted from the reference; overlapping readings keep the first. */
-export function timesIn(text: string, reference: DateTime): TimeMention[] {
-	const mentions: TimeMention[] = [];
-	for (const { pattern, date, dated } of PATTERNS) {
-		for (const match of text.matchAll(pattern)) {
-			const { index, 0: found } = match;
-			const overlaps = mentions.some(
-				(mention) => mention.index < index + found.length && index < mention.index + mention.length,
-			);
-			if (overlaps) continue;
-			const meant = date(match as Match, reference);
-			if (!meant?.isValid) continue;
-			const days = Math.round(meant.diff(reference, 'days').days);
-			mentions.push({ days, index, length: found.length, dated });
-		}
-	}
-	return mentions.sort((a, b) => a.index - b.index);
+/** Lengths of time that no word places, as they answer “how soon?”: “Six weeks, give or take.” */
+export function lengthsIn(text: string): TimeLength[] {
+	if (!mayNameTime(text)) return [];
+	return durationsIn(text).flatMap(({ low, high, direction, term, index, length }) =>
+		direction === null ? { days: Math.round((low + high) / 2), term, index, length } : [],
+	);
 }
 
 /** The level of capacity.timeline: ≤ 90 days 3, ≤ 180 days 2, ≤ 12 months 1, later 0. */
@@ -253,42 +66,149 @@ export function timelineLevel(days: number): 0 | 1 | 2 | 3 {
 	return days <= 366 ? 1 : 0;
 }
 
-function dateOf(year?: string, month?: string, day?: string): DateTime | null {
-	const date = DateTime.utc(Number(year), Number(month), Number(day));
-	return date.isValid ? date : null;
+function spanMention({ low, high, direction, index, length }: Duration): TimeMention | null {
+	if (direction === null) return null;
+	const place = { index, length, grain: 'duration' as const, dated: false };
+	if (direction === 'past') {
+		return {
+			...place,
+			days: -Math.round(high),
+			from: -Math.round(high),
+			to: -Math.round(low),
+			direction,
+		};
+	}
+	const said = direction === 'by' || direction === 'from' ? direction : 'in';
+	const days = { by: high, from: low, in: (low + high) / 2 }[said];
+	const from = said === 'by' ? 0 : Math.round(low);
+	return { ...place, days: Math.round(days), from, to: Math.round(high), direction: said };
 }
 
-function dayOfMonth({ groups }: Match, reference: DateTime): DateTime | null {
-	const month = String(MONTHS[(groups.month ?? '').toLowerCase()]);
-	return groups.year
-		? dateOf(groups.year, month, groups.day)
-		: rollForward(dateOf(String(reference.year), month, groups.day), reference);
+type Found = { anchor: Anchor; groups: Groups; words: string; index: number; end: number };
+
+/** What the table finds, in order and without overlaps. */
+function anchorsIn(text: string): Found[] {
+	const found: Found[] = [];
+	for (const anchor of ANCHORS) {
+		for (const { index, 0: words, groups = {} } of matchesOf(anchor.pattern, text)) {
+			const end = index + words.length;
+			if (found.some((other) => other.index < end && index < other.end)) continue;
+			found.push({ anchor, groups, words, index, end });
+		}
+	}
+	return found.sort((a, b) => a.index - b.index);
 }
 
-const rollForward = (date: DateTime | null, reference: DateTime): DateTime | null =>
-	date && date < reference.minus({ days: 1 }) ? date.plus({ years: 1 }) : date;
-
-const rollMonth = (start: DateTime, reference: DateTime): DateTime =>
-	start.endOf('month') < reference ? start.plus({ years: 1 }) : start;
-
-/** The middle of what is left of a period. */
-function middle(start: DateTime, end: DateTime, reference: DateTime): DateTime {
-	const from = start < reference ? reference : start;
-	return from.plus({ days: end.diff(from, 'days').days / 2 });
+function mentionAt(
+	text: string,
+	found: Found,
+	earlier: Found | undefined,
+	later: Found | undefined,
+	today: Today,
+): TimeMention | null {
+	if (dates(text, found, later, today) || dates(text, found, earlier, today)) return null;
+	const yearBefore = earlier && dates(text, earlier, found, today) ? earlier : undefined;
+	const yearAfter = !yearBefore && later && dates(text, later, found, today) ? later : undefined;
+	const year = yearOf(yearBefore ?? yearAfter, today);
+	const modifiers = modifiersAt(text, found.index, yearAfter?.end ?? found.end, earlier?.end ?? 0);
+	const direction = yearBefore
+		? (firm(modifiers) ?? modifiersAt(text, yearBefore.index, yearBefore.end, 0).direction)
+		: modifiers.direction;
+	if (year === null && !isTime(found, modifiers, today)) return null;
+	const period = periodOf(found, year, { ...modifiers, direction }, today);
+	if (!period) return null;
+	const index = Math.min(found.index - modifiers.before, yearBefore?.index ?? found.index);
+	const end = (yearAfter?.end ?? found.end) + modifiers.after;
+	const grain = found.anchor.grainOf?.(found.groups) ?? found.anchor.grain;
+	return {
+		...daysOf(period, direction, grain, modifiers.part !== null, today.day),
+		grain,
+		dated: found.anchor.dated,
+		index,
+		length: end - index,
+	};
 }
 
-function numberOf(word: string | undefined): number | null {
-	if (!word) return null;
-	const digits = Number(word);
-	return Number.isNaN(digits) ? (NUMBERS[word.toLowerCase()] ?? null) : digits;
+/** Whether `year` gives `time` its year. */
+function dates(text: string, year: Found, time: Found | undefined, today: Today): boolean {
+	if (!time?.anchor.inYear || yearOf(year, today) === null) return false;
+	const [first, second] = year.index < time.index ? [year, time] : [time, year];
+	return GAP.test(text.slice(first.end, second.index));
 }
 
-const unitDays = (unit: string): number =>
-	UNIT_DAYS.find(([pattern]) => pattern.test(unit.toLowerCase()))?.[1] ?? 0;
+const yearOf = (found: Found | undefined, today: Today): number | null =>
+	found?.anchor.yearOf?.(found.groups, today) ?? null;
 
-function unitName(unit: string): 'week' | 'month' | 'quarter' | 'year' {
-	const days = unitDays(unit);
-	if (days === 7) return 'week';
-	if (days < 91) return 'month';
-	return days === 91 ? 'quarter' : 'year';
+const firm = ({ direction }: Modifiers): Direction | null =>
+	direction === 'in' ? null : direction;
+
+const ABBREVIATED_OR_NAME = /^(?:may|mar|jan)$/iu;
+const CAPITAL = /^\p{Lu}/u;
+
+/** “May”, “fall” and the like are times only where other words say so. */
+function isTime(
+	{ anchor, words }: Found,
+	{ direction, part, next, before, after }: Modifiers,
+	today: Today,
+): boolean {
+	const placed = direction !== null || part !== null || next;
+	if (anchor.placed === 'direction') return placed;
+	if (anchor.placed === 'any') return before > 0 || after > 0 || isYearAhead(words, today);
+	const month = words.replace('.', '');
+	if (anchor.grain !== 'month' || !UNSURE_MONTH.test(month) || placed || after > 0) return true;
+	return !ABBREVIATED_OR_NAME.test(month) && CAPITAL.test(month);
+}
+
+const YEARS_AHEAD = 15;
+const isYearAhead = (words: string, { year }: Today): boolean =>
+	Number(words) > year && Number(words) <= year + YEARS_AHEAD;
+
+function periodOf(
+	{ anchor, groups }: Found,
+	year: number | null,
+	{ direction, part, next }: Modifiers,
+	today: Today,
+): Period | null {
+	const { at, inYear } = anchor;
+	if (!inYear) {
+		const period = at?.(groups, today);
+		return period ? narrowed(period, part) : null;
+	}
+	const inThe = (of: number): Period[] => {
+		const period = inYear(groups, of, today);
+		return period ? [narrowed(period, part)] : [];
+	};
+	if (year !== null) return inThe(year)[0] ?? null;
+	const around = [-1, 0, 1, 2].flatMap((step) => inThe(today.year + step));
+	if (direction === 'past') return around.findLast(({ start }) => start <= today.day) ?? null;
+	const upcoming = around.find(({ start }) => start > today.day) ?? null;
+	if (direction === 'before') return upcoming;
+	const current = around.find(({ end }) => end >= today.day) ?? null;
+	return next && current && current.start <= today.day ? upcoming : current;
+}
+
+function daysOf(
+	{ start, end }: Period,
+	direction: Direction | null,
+	grain: Grain,
+	isPart: boolean,
+	today: Day,
+): Pick<TimeMention, 'days' | 'from' | 'to' | 'direction'> {
+	const first = Math.max(start, today) - today;
+	const last = end - today;
+	const middle = Math.round((first + last) / 2);
+	if (direction === 'past' || last < 0) {
+		return { days: Math.min(last, -1), from: start - today, to: last, direction: 'past' };
+	}
+	if (direction === 'before') {
+		const day = Math.max(start - 1 - today, 0);
+		return { days: day, from: 0, to: day, direction: 'by' };
+	}
+	if (direction === 'from') return { days: first, from: first, to: last, direction };
+	if (direction === 'after')
+		return { days: last + 1, from: last + 1, to: last + 1, direction: 'from' };
+	if (direction !== 'by') return { days: middle, from: first, to: last, direction: 'in' };
+	const begins = (grain === 'year' || grain === 'event') && !isPart && start > today;
+	const day = begins ? first : grain === 'season' && !isPart ? middle : last;
+	return { days: day, from: 0, to: day, direction };
 }

@@ -1,36 +1,91 @@
+import type { Level } from '../reading';
 import { finding, type Finding, type Place } from './place';
-import { timelineLevel, timesIn } from './time';
+import { timelineLevel } from './time';
+import { asksWhen } from './timelineAnswers';
+import { delayIn } from './timelineDelays';
+import { OWN_NEED } from './timelineFrames';
+import { piecesOf, straight, type Piece } from './timelinePieces';
+import { ownTimesIn } from './timelineTimes';
+import { CONTACT, isOwn, NOT_US, OTHERS, UNREAL } from './timelineVetoes';
+import { IN_A_HURRY, WHEN_UNKNOWN } from './timelineWords';
+import { phrases } from './timeWords';
 
-const NO_TIMELINE = {
-	en: /\b(?:no (?:fixed |specific |set |concrete |real |clear |particular |defined |firm )?(?:timeline|time ?frame|deadline|date|schedule|timing)|not (?:before|until) (?:next year|20\d\d)|(?:don't|do not|haven't) (?:\S+ ){0,3}(?:timeline|time ?frame|deadline|date)|not (?:any ?time soon|this year)|some ?day|at some point|far (?:off|away|out)|in a few years|years? away)\b/iu,
-	de: /\b(?:kein(?:en|e)? (?:\S+ )?(?:zeitplan|zeitrahmen|termin|frist|zeitliche\p{L}*|deadline)|nicht (?:\S+ )?(?:dieses jahr|in absehbarer zeit)|noch nicht absehbar|irgendwann|in ferner zukunft|erst in (?:ein paar |einigen )?jahren)\b/iu,
+type Saying = {
+	place: Place;
+	level: Level;
+	rule: string;
+	/** A time outweighs “no hurry” beside it; what is stopped or denied takes back the times before it. */
+	kind: 'time' | 'noHurry' | 'stopped';
+	/** Whether it stands against what was said before: “but”, “I meant”. */
+	against: boolean;
 };
 
-/** Words that make a date the date of a purchase, and words that make it history. */
-const BUYING_TIME = {
-	en: /\b(?:need|want|would like|like to|have to|must|should|decide|decision|live|roll(?:ed|ing)? ?out|implement\p{L}*|start(?:ing)?|launch\p{L}*|buy|buying|purchas\p{L}*|sign|renew\p{L}*|switch\p{L}*|replac\p{L}*|in place|up and running|deadline|timeline|time ?frame|contract|migrat\p{L}*|go[- ]live|plan(?:ning)?|aim(?:ing)?|hope|hoping|looking to|target(?:ing)?|ready|choose|selected?|by|before|within|ends|expires?|asap|as soon as possible|immediately|set up|onboard\p{L}*|deploy\p{L}*|move|moving|kick off|urgent(?:ly)?|done|finished)\b/iu,
-	de: /\b(?:brauchen|brauche|benötigen|wollen|möchten|müssen|sollen|soll|entscheid\p{L}*|einführ\p{L}*|starten|start|kaufen|anschaff\p{L}*|unterschreiben|verlänger\p{L}*|wechseln|ablösen|ersetzen|umsteigen|live|im einsatz|frist|zeitplan|zeitrahmen|vertrag|migrier\p{L}*|plan(?:en)?|geplant|ziel|hoffen|bis|vor|innerhalb|läuft|endet|sofort|umgehend|schnellstmöglich|dringend|umsetz\p{L}*|losgehen|loslegen|bereit|fertig)\b/iu,
-};
-const PAST_TIME = {
-	en: /\b(?:last|ago|since|founded|established|started using|joined|launched|was|were|had|previous(?:ly)?|back in|used to)\b/iu,
-	de: /\b(?:letzte[nrsm]?|vor (?:\S+ ){0,2}(?:jahren?|monaten?|wochen?|tagen?)|seit|gegründet|war|waren|hatten?|damals|früher)\b/iu,
-};
-
-/** A question of ours after which a bare date is an answer about the timeline. */
-const ASKS_TIMELINE =
-	/\b(?:timeline|time ?frame|timing|when (?:do|are|would|will|is|did you want)|how soon|by when|deadline|go[- ]live|zeitplan|zeitrahmen|bis wann|wann)\b/iu;
-
-/** By when they want to decide or start, in days from the capture. */
+/** By when they want to decide, start or be done: the whole sentence, read at its first clause. */
 export function timelineAt(place: Place): Finding[] {
-	const { words, context, question } = place;
-	if (context.question || context.reported || context.hypothetical) return [];
-	if (NO_TIMELINE.en.test(words) || NO_TIMELINE.de.test(words)) {
-		return [finding(place, 'capacity.timeline', 0, 'timeline.none')];
+	const { sentence, text, clause, context, question } = place;
+	if (clause.start !== sentence.clauses[0]?.start) return [];
+	const whole = straight(text.slice(sentence.start, sentence.end));
+	if (NOT_US.test(whole) || UNREAL.test(whole) || (OTHERS.test(whole) && !isOwn(whole))) return [];
+	const pieces = piecesOf(place, asksWhen(question));
+	const read = context.question ? pieces.filter(({ words }) => OWN_NEED.test(words)) : pieces;
+	const said = standing(read.flatMap((piece) => sayingsOf(piece, pieces)));
+	const isUnknown = !context.question && WHEN_UNKNOWN.test(whole) && !CONTACT.test(whole);
+	const sayings = said.length === 0 && isUnknown ? [unknownAt(place)] : said;
+	return sayings.map(({ place: at, level, rule, kind, against }) => {
+		const found = finding(at, 'capacity.timeline', level, rule);
+		return kind === 'stopped' || (against && level === 0) ? { ...found, corrects: true } : found;
+	});
+}
+
+/** “Niemand weiß, wann das kommt”: said across the commas. */
+const unknownAt = (place: Place): Saying => ({
+	place,
+	level: 0,
+	rule: 'timeline.none',
+	kind: 'noHurry',
+	against: false,
+});
+
+const AGAINST = phrases(
+	'but|however|realistically|in (reality|practice)|more likely|i mean|i meant|scratch that|no wait|sorry|rather',
+	'aber|jedoch|doch|realistisch|eher|in wirklichkeit|jetzt heißt es|ich meinte?|quatsch|vielmehr|besser gesagt',
+);
+const MOVED_TO = phrases('^(to|until|till|into)', '^(auf|bis|ins?)');
+const HURRY_DAYS = 30;
+
+function sayingsOf(piece: Piece, pieces: Piece[]): Saying[] {
+	const { place, words } = piece;
+	const saying = (level: Level, rule: string, kind: Saying['kind']): Saying => ({
+		place,
+		level,
+		rule,
+		kind,
+		against: AGAINST.test(words),
+	});
+	const delay = delayIn(piece);
+	const own = ownTimesIn(piece, pieces);
+	// “Postponed to September” has a time, “planned for May, now on hold” has none.
+	const times = own
+		.filter((time) => time !== 'denied')
+		.filter(({ index }) => delay?.kind !== 'stopped' || MOVED_TO.test(words.slice(index)));
+	if (times.length > 0) {
+		return times.map(({ days }) => saying(timelineLevel(days), 'timeline.stated', 'time'));
 	}
-	const times = timesIn(words, place.reference).filter(({ days }) => days > -15);
-	const asked = ASKS_TIMELINE.test(question);
-	const buying = BUYING_TIME.en.test(words) || BUYING_TIME.de.test(words);
-	const past = PAST_TIME.en.test(words) || PAST_TIME.de.test(words);
-	if (times.length === 0 || past || context.negated || !(asked || buying)) return [];
-	return [finding(place, 'capacity.timeline', timelineLevel(times[0].days), 'timeline.stated')];
+	if (delay?.kind === 'stopped' || own.includes('denied')) {
+		return [saying(0, 'timeline.stopped', 'stopped')];
+	}
+	if (delay) return [saying(0, 'timeline.none', 'noHurry')];
+	return IN_A_HURRY.test(words) && !place.context.hypothetical
+		? [saying(timelineLevel(HURRY_DAYS), 'timeline.hurry', 'time')]
+		: [];
+}
+
+/** What is left of a sentence's sayings after its own corrections. */
+function standing(sayings: Saying[]): Saying[] {
+	const lastStop = sayings.findLastIndex(({ kind }) => kind === 'stopped');
+	const after = sayings.slice(Math.max(lastStop, 0));
+	const times = after.filter(({ kind }) => kind === 'time');
+	if (times.length === 0) return after;
+	const correction = times.findLastIndex(({ against }) => against);
+	return times.slice(Math.max(correction, 0));
 }

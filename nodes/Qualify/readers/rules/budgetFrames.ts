@@ -1,0 +1,278 @@
+import { contextOf } from '../../clauses';
+import { plain } from './budgetText';
+import {
+	AFFORD,
+	AMOUNT,
+	ASSIGNED,
+	AUTHORITY,
+	AVAILABLE,
+	BOUND,
+	BROKE,
+	CAN,
+	CONFIRMS_IT,
+	CURRENT_THING,
+	DENIES_IT,
+	DISCUSSES,
+	ENOUGH,
+	FINE,
+	FITS,
+	FORMER_LIFE,
+	FREE_ONLY,
+	GIVES,
+	GOES_TO,
+	GONE,
+	HABIT,
+	HAD,
+	HELD,
+	HOLDS_OR_ASSIGNS,
+	HOLDS_SUM,
+	IMPOSSIBLE,
+	JOKING,
+	LIMIT,
+	LONG_AGO,
+	MANAGES_IT,
+	MONEY,
+	MONEY_TALK,
+	MORE_THAN,
+	MUST_GO,
+	NO_MONEY,
+	NOT_AT_THAT_PRICE,
+	NOT_THAT,
+	NOT_YET,
+	NOTHING,
+	OPEN,
+	OTHER_PURPOSE,
+	OTHER_SUMS,
+	OTHERS,
+	OUR_PRICE,
+	OVER,
+	OVERRUN,
+	OWN,
+	OWN_AUTHORITY,
+	OWN_BUDGET,
+	PAY,
+	PAYABLE,
+	PAYS_IT,
+	PAYMENT_TERMS,
+	POINTS_BACK,
+	POSSIBLE,
+	PRICE,
+	READY_TO_INVEST,
+	RICH,
+	RISK,
+	SHORT_OF,
+	SPENDABLE,
+	STANDS_IN_THE_WAY,
+	TAKES_UP,
+	TALKS_OF,
+	TOO_EXPENSIVE,
+	TOO_MUCH,
+	WITHIN,
+	WONT_SAY,
+} from './budgetWords';
+import { moneyIn } from './money';
+
+/** 0 no money, 2 a sum or a price agreed to, 3 money confirmed. */
+export type BudgetLevel = 0 | 2 | 3;
+export type BudgetReading = { level: BudgetLevel; rule: string };
+
+/** A piece of a sentence that says one thing, with what is needed to understand it; all texts are {@link plain}. */
+export type Said = {
+	words: string;
+	/** The sentence up to the end of the piece. */
+	sentence: string;
+	/** Whether money or a price was spoken of right before. */
+	topic: boolean;
+	/** Whether it answers what they can spend. */
+	asked: boolean;
+	/** `sum`: a sum for certain; `number`: one if the talk is about money. */
+	amount: 'sum' | 'number' | null;
+	negated: boolean;
+	hypothetical: boolean;
+	reported: boolean;
+};
+
+const SMALLEST_BARE_SUM = 50;
+/** 1984 is a year, 1500 or 2000 may be a sum. */
+const isYear = (text: string, value: number): boolean =>
+	/^\d{4}$/u.test(text) && value >= 1400 && value < 2050 && value % 50 !== 0;
+const CERTAIN_UNIT =
+	/\d\s?(?:k|grand|tsd|lakhs?|lac|crores?|cr|mio|million\p{L}*|riesen|teur)(?!\p{L})|thousand|tausend|hundred|hundert|million|milliarde|billion|figure|stellig/iu;
+
+export function saidIn(
+	original: string,
+	{ sentence, topic, asked }: { sentence: string; topic: boolean; asked: boolean },
+): Said {
+	const words = plain(original);
+	const sums = moneyIn(original, { bare: true });
+	const certain = sums.some(
+		({ currency, per, perSeat, text }) =>
+			currency !== null || per !== null || perSeat || CERTAIN_UNIT.test(text),
+	);
+	const large = sums.some(({ max, text }) => max >= SMALLEST_BARE_SUM && !isYear(text, max));
+	const { negated, hypothetical, reported } = contextOf(words, { start: 0, end: words.length });
+	const amount = certain ? 'sum' : large ? 'number' : null;
+	return { words, sentence, topic, asked, amount, negated, hypothetical, reported };
+}
+
+type Frame = { rule: string; read: (said: Said) => BudgetLevel | null };
+
+/** In the order of what they prove; the first that reads something counts. */
+const FRAMES: Frame[] = [
+	{ rule: 'budget.tooMuch', read: tooMuch },
+	{ rule: 'budget.inTheWay', read: inTheWay },
+	{ rule: 'budget.none', read: none },
+	{ rule: 'budget.gone', read: gone },
+	{ rule: 'budget.within', read: within },
+	{ rule: 'budget.afford', read: afford },
+	{ rule: 'budget.confirmed', read: confirmed },
+	{ rule: 'budget.priceFits', read: priceFits },
+	{ rule: 'budget.stated', read: stated },
+	{ rule: 'budget.backReference', read: backReference },
+	{ rule: 'budget.denied', read: denied },
+];
+
+/** What one piece says about the money of those who speak, null where it says nothing. */
+export function readingOf(said: Said): BudgetReading | null {
+	for (const { rule, read } of FRAMES) {
+		const level = read(said);
+		if (level === null) continue;
+		return isMeant(level, said) && isTheirStatement(said) ? { level, rule } : null;
+	}
+	return null;
+}
+
+const isMeant = (level: BudgetLevel, { words, sentence }: Said): boolean =>
+	level === 0 ? !OTHER_PURPOSE.test(words) && !HABIT.test(words) : !JOKING.test(sentence);
+
+function isTheirStatement({ words, sentence, hypothetical, reported, asked }: Said): boolean {
+	if (FREE_ONLY.test(words)) return true;
+	if (hypothetical && !asked) return false;
+	if (reported && !OWN_AUTHORITY.test(sentence)) return false;
+	if (WONT_SAY.test(words) || LONG_AGO.test(words) || FORMER_LIFE.test(sentence)) return false;
+	return !OTHERS.test(words) && (OWN.test(words) || !OTHERS.test(sentence));
+}
+
+function tooMuch({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
+	const aboutOurs = OUR_PRICE.test(words) && !CURRENT_THING.test(sentence);
+	const aboutMoney =
+		topic || amount !== null || [PRICE, MONEY, MONEY_TALK].some((about) => about.test(words));
+	if (OVERRUN.test(words) || AUTHORITY.test(words)) return null;
+	const tooHigh =
+		OVER.test(words) ||
+		NOT_AT_THAT_PRICE.test(words) ||
+		(aboutMoney && IMPOSSIBLE.test(words)) ||
+		(aboutOurs && TOO_EXPENSIVE.test(words)) ||
+		(aboutOurs && aboutMoney && TOO_MUCH.test(words));
+	return tooHigh ? lacks(negated && !NOT_AT_THAT_PRICE.test(words), 2) : null;
+}
+
+function inTheWay({ words, negated }: Said): BudgetLevel | null {
+	return STANDS_IN_THE_WAY.test(words) ? lacks(negated, 2) : null;
+}
+
+function none({ words, sentence, negated }: Said): BudgetLevel | null {
+	if (NOT_YET.test(words)) return null;
+	if (SHORT_OF.test(words)) return lacks(negated, 2);
+	const lack = [NO_MONEY, NOTHING, BROKE, FREE_ONLY].some((way) => way.test(words));
+	if (!lack) return null;
+	return lacks(NOT_THAT.test(sentence), 2);
+}
+
+function gone({ words, amount }: Said): BudgetLevel | null {
+	const aboutMoney =
+		MONEY.test(words) || (HAD.test(words) && (amount !== null || RICH.test(words)));
+	return aboutMoney && isGone(words) ? 0 : null;
+}
+
+/** Whether a loss is told and not denied right before: “the budget wasn’t cut”. */
+function isGone(words: string): boolean {
+	const found = GONE.exec(words);
+	if (!found) return false;
+	const before = words.slice(0, found.index).split(' ').slice(-NEGATOR_REACH).join(' ');
+	return !contextOf(before, { start: 0, end: before.length }).negated;
+}
+const NEGATOR_REACH = 5;
+
+function within({ words, negated }: Said): BudgetLevel | null {
+	return WITHIN.test(words) && !OPEN.test(words) ? has(negated, 2) : null;
+}
+
+function afford({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
+	if (RISK.test(words) || PAYMENT_TERMS.test(words) || OPEN.test(words)) return null;
+	const affords = AFFORD.test(words);
+	const pays = PAY.test(words) && CAN.test(words);
+	const paysIt = PAYS_IT.test(words) || (topic && MANAGES_IT.test(words));
+	if (!affords && !pays && !paysIt) return null;
+	const refused = negated !== /(?<!\p{L})un(?:able|willing)/u.test(words);
+	if (refused && amount !== null && MORE_THAN.test(words)) return 2;
+	if (refused) return lacks(NOT_THAT.test(sentence), 2);
+	return affords || amount !== null || READY_TO_INVEST.test(words) || paysIt ? 2 : null;
+}
+
+function confirmed({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
+	if ((topic || MONEY.test(words)) && MUST_GO.test(words)) return 3;
+	if (OPEN.test(words)) return null;
+	const lost = OTHER_SUMS.test(words);
+	const there =
+		RICH.test(words) ||
+		(MONEY.test(words) && (AVAILABLE.test(words) || (negated && GIVES.test(words)))) ||
+		(HELD.test(words) && !lost && !DISCUSSES.test(words)) ||
+		(amount === 'sum' && SPENDABLE.test(words) && !lost) ||
+		(amount === 'number' && ASSIGNED.test(words) && !lost) ||
+		(AMOUNT.test(words) && (negated ? HOLDS_OR_ASSIGNS : SPENDABLE).test(words));
+	if (!there) return null;
+	if (negated) return AUTHORITY.test(words) ? null : lacks(NOT_THAT.test(sentence), 2);
+	return HAD.test(words) ? null : 3;
+}
+
+function priceFits({ words, negated, topic, amount }: Said): BudgetLevel | null {
+	if (OPEN.test(words) || OTHER_SUMS.test(words)) return null;
+	const aboutPrice =
+		PRICE.test(words) ||
+		(MONEY.test(words) && FITS.test(words)) ||
+		(PAYABLE.test(words) && (OWN.test(words) || OUR_PRICE.test(words))) ||
+		amount === 'sum' ||
+		(topic && (POINTS_BACK.test(words) || amount !== null));
+	if (!aboutPrice || !FINE.test(words)) return null;
+	if (negated) return FITS.test(words) ? 0 : null;
+	return 2;
+}
+
+function stated({ words, negated, amount, asked, topic }: Said): BudgetLevel | null {
+	const refused = negated && !EXCLUDING.test(words);
+	if (amount === null || refused || OTHER_SUMS.test(words) || HAD.test(words)) return null;
+	if (asked) return 2;
+	if (OPEN.test(words)) return null;
+	const bounded =
+		BOUND.test(words) && (topic || OWN.test(words) || words.split(' ').length <= SHORT_PIECE);
+	const spoken =
+		(MONEY.test(words) && (topic || OWN.test(words) || OWN_BUDGET.test(words))) ||
+		LIMIT.test(words) ||
+		(amount === 'sum' &&
+			(bounded || HOLDS_SUM.test(words) || (CAN.test(words) && GOES_TO.test(words))));
+	return spoken ? 2 : null;
+}
+const SHORT_PIECE = 7;
+const EXCLUDING = /(?<!\p{L})(?:ohne|without|not including)(?!\p{L})/u;
+
+function backReference({ words, topic, negated }: Said): BudgetLevel | null {
+	if (!topic || NOT_YET.test(words)) return null;
+	if (DENIES_IT.test(words)) return 0;
+	if (TAKES_UP.test(words) && !OPEN.test(words)) {
+		if (isGone(words)) return 0;
+		if ((ASSIGNED.test(words) || ENOUGH.test(words)) && !HAD.test(words)) return has(negated, 2);
+	}
+	return CONFIRMS_IT.test(words) ? 2 : null;
+}
+
+/** Any other denial with money in it: “the budget won’t allow it”, “finanziell nicht zu machen”. */
+function denied({ words, negated }: Said): BudgetLevel | null {
+	if (!negated || !MONEY.test(words) || OPEN.test(words) || TALKS_OF.test(words)) return null;
+	if (AUTHORITY.test(words)) return null;
+	const brief = OWN.test(words) && words.split(' ').length <= SHORT_PIECE;
+	return brief || POSSIBLE.test(words) ? 0 : null;
+}
+
+const lacks = (denied: boolean, otherwise: BudgetLevel): BudgetLevel => (denied ? otherwise : 0);
+const has = (denied: boolean, level: BudgetLevel): BudgetLevel => (denied ? 0 : level);

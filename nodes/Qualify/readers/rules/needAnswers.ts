@@ -1,0 +1,91 @@
+import { anyOf, has } from './needWords';
+import { TROUBLES } from './trouble';
+import type { Said } from './whose';
+
+const ABOUT_TROUBLE = anyOf(
+	`problems?|issues?|troubles?|headaches?|challenges?|challenging|pains?|bother*|bug you|struggl*|difficult*|complain*|frustrat*|annoy*|bottlenecks?|concerns?|worr(y|ies|ying)|unhappy|dissatisf*|go(es|ing)? wrong|improved?|better|improvement|not working|los(e|ing)|missing|keeps you up|hurts?|hold(s|ing) you back|slow(s|ing)? you down|errors?|mistakes?|delays?|outages?|downtime|gaps?|an issue|isn't working|causing|lose|lost|would you change|to change|like to (change|improve|see)|breach*|wast(e|ing)|suffer*|failing|late|chaos`,
+	`problem*|schwierigkeit*|ärger*|stört|klemmt|hakt|hapert|schuh|sorgen?|nerv(t|en)|unzufrieden|herausforderung*|engpass|engpässe|schief|verbesser*|besser|ändern|fehl\\p{L}+|schmerz*|beschwerden|beschwer*|reklamation*|ausfälle?|ausfall|fehler*|verzögerung*|frust|drückt|brennt|fehlt|mühe|kummer|vermissen|handlungsbedarf|kämpfen|geht verloren|verloren|passiert|chaos|verlieren`,
+);
+const ABOUT_NEED = anyOf(
+	`(do|would|might) you (really |actually |currently )?(benefit|require|consider|need (?!(me|us|the|my|our|more|another|anything)))|(are|were) you (\\S+ ){0,2}(looking|searching|shopping|planning|considering|thinking|in the market|evaluating)|(would|could) (that|this|it) be (\\S+ )?(useful|helpful|interesting|relevant|of (use|interest|help))|(is|would) (there|it|that|this) (\\S+ ){0,2}(a |any )?(need|relevant|useful|of interest|requirement)|interested`,
+	`(brauchen|benötigen|suchen|planen|bräuchten) sie|sind sie (\\S+ ){0,3}auf der suche|(wäre|ist) (das|so etwas|sowas|so was) (\\S+ ){0,3}(interessant|nützlich|hilfreich|relevant|sinnvoll|etwas für|was für)|(besteht|haben sie|gibt es) (\\S+ ){0,3}(bedarf|interesse)|denken sie (\\S+ ){0,3}über|(überlegen|erwägen|möchten|wollen) sie (\\S+ ){0,4}(wechsel*|umzusteigen|ablösen|ändern)`,
+);
+const ABOUT_CONTENTMENT = anyOf(
+	`(happy|satisfied|content|pleased|comfortable) with|cop(e|es|ing)|keep(s|ing) up|meet(s|ing)? your needs|(work|works|working|run|runs|running|going) (\\S+ ){0,3}(well|fine|smoothly|out|ok|okay)|get along with|does it do|everything you need`,
+	`zufrieden|glücklich mit|(läuft|klappt|funktioniert) (\\S+ ){0,4}(gut|rund|reibungslos|alles|zu ihrer)|kommen sie (\\S+ ){0,7}(klar|zurecht)|wie zufrieden`,
+);
+const ABOUT_SITUATION = anyOf(
+	`(made|makes|brings?|brought|prompted|led|got) you|what('s| is| was) (\\S+ )?(prompting|driving|the trigger|the reason|behind)|how('s| is| are) (\\S+ ){0,4}(doing|working|going|performing)|why (are|did|do|now)|what's (the situation|going on|happening|up|wrong|the story)|how (do|are|is|does) …(handle|handling|manage|managing|deal|working|work|going|doing|run|organi[sz]e|track|keep|look|today|currently|now|at the moment)|walk me through|tell me (more )?about|current (situation|process|set-?up)|what happens`,
+	`(führt|bringt|brachte|bewegt|treibt) sie|auslöser|anlass|grund für|warum|weshalb|wieso|wie (läuft|sieht|machen|handhaben|organisieren|arbeiten|lösen|regeln|planen|erfassen|gehen|ist)|erzählen sie|schildern|beschreiben|was ist (los|passiert)|aktuelle situation|was kann ich für sie tun`,
+);
+const ABOUT_OTHER = anyOf(
+	`budgets?|price|pricing|spend|afford|hear me|see my|screen|finding (us|the)|from (me|us)|anything else|questions?|contract|terms|deck|coffee|brochure|demo|meeting|appointment|this call|e-?mail|next week|tomorrow|monday|tuesday|wednesday|thursday|friday|sign|decision|decide|approv*|like about|our (product|tool|software|website|offer|form|site|app)`,
+	`budget|preis|kosten|ausgeben|hören sie|sehen sie meinen|bildschirm|demo|termin|zeit|entscheid*|unterschr*|gefällt|unsere?(r|n|m)? (produkt|software|webseite|seite|angebot|formular)|mail|fragen|von mir|kaffee|hergefunden|montag|dienstag|mittwoch|donnerstag|freitag|vertrag`,
+);
+const ASKS_WHICH = anyOf(
+	"what|which|where|why|how|what's|tell",
+	'was|welche*|wo|woran|wie|warum|wieso|womit|worin|erzählen',
+);
+
+const LEADING_WORDS =
+	/^(?:(?:well|oh|um|uh|er|erm|honestly|frankly|to be honest|hm+|sir|madam|look|so|na|ach|naja|na ja|also|tja|äh|ähm|ehrlich gesagt|puh|ja gut|i'd say|i would say|i guess)[ ,.…]+)*/u;
+const NO = new RegExp(
+	`${LEADING_WORDS.source}(?:no|nope|nah|none|nothing|nowhere|nobody|not (?:really|at all|at the moment|currently|right now|particularly|as such|any|that (?:i|we)|much|especially|one)|not (?:a|one|in the)\\b|never|hardly|rarely|seldom|barely|can't say|it (?:isn't|doesn't)|they (?:aren't|don't)|there (?:isn't|aren't)|we (?:don't|haven't|aren't)|neither|can't (?:think|complain)|couldn't (?:think|complain)|(?:leider )?(?:gar |überhaupt )?nicht(?: wirklich| besonders| gut)?$|nein|nö|nee|ne|nicht (?:wirklich|dass|das|direkt|unbedingt|im geringsten)|nichts|nix|nirgend(?:s|wo)|kein(?:e|en|er|s|erlei)?|eigentlich (?:nicht|nichts|kein*|nirgend*)|überhaupt (?:nicht|nichts|kein*)|eher (?:nicht|weniger)|kaum|selten|gar (?:nicht|nichts|kein*)|bisher (?:nicht|kein*))(?![\\p{L}'])`,
+	'u',
+);
+const YES = new RegExp(
+	`${LEADING_WORDS.source}(?:yes|yeah|yep|yup|oh yes|you bet|absolutely|definitely|constantly|all the time|very much(?: so)?|indeed|sure|certainly|of course|i'm afraid so|afraid so|unfortunately|sadly|too many|plenty|lots|loads|tons|a lot|always|daily|(?:it|they|there|we|i) (?:is|are|do|does|has|have)(?=[ ,.!]|$)|more (?:often )?than|mostly|mainly|sometimes|several times|terribly|badly|massively|hugely|again and again|every (?:single )?(?:day|week|month|morning|shift)|totally|big time|no end|more than enough|regularly|often|quite a (?:few|lot|bit)|and how|tell me about it|don't get me started|where do i (?:start|begin)|ja|jo|jep|jawohl|klar|leider|ständig|dauernd|andauernd|absolut|auf jeden fall|und wie|immer wieder|definitiv|natürlich|genau|stimmt|täglich|jeden tag|oh ja|allerdings|jede menge|haufenweise|massenhaft|reichlich|mehr als genug|oft|öfter|mehrmals|massiv|manchmal|immer|ziemlich|sehr|häufig|zu viele|doch|regelmäßig|und ob|fragen sie nicht|hören sie auf)(?![\\p{L}'])`,
+	'u',
+);
+/** No answer at all, or one about something else. */
+const UNSURE = anyOf(
+	`not sure|don't know|do not know|no idea|no clue|good question|depends|hard to (say|tell)|difficult to (say|tell)|can't (say|tell|answer)|couldn't (say|tell)|have to ask|ask (me|him|her|them|someone)|find out|check (with|first)|comes to mind|perhaps|maybe|might|possibly|could be|let me think|no comment|never (asked|thought|checked|measured)|not yet|why do you|what do you mean|we'll see|too early|nothing (arrived|came)|pass`,
+	`weiß (ich )?(\\S+ )?nicht|keine ahnung|gute frage|kommt drauf an|kommt darauf an|schwer zu sagen|kann ich (\\S+ ){0,3}nicht (sagen|beantworten)|müsste ich|muss ich (erst )?(fragen|klären|nachfragen|nachsehen)|nachfragen|vielleicht|könnte sein|mal sehen|möglich|eventuell|noch nicht|wie meinen sie|fragen sie (mich|lieber|unseren)|da fragen sie`,
+);
+
+export type Answer = 'trouble' | 'noTrouble' | 'noNeed' | 'dissatisfied' | 'content' | null;
+
+/** What the beginning of a turn answers to our question about trouble, need or contentment. */
+export const answerAt = (said: Said): Answer =>
+	said.question === '' || said.asked || !opensTurn(said.place) ? null : openingAnswer(said);
+
+/** Whether the clause goes on after a “no” to such a question, without a “but”. */
+export function isAfterNo(said: Said): boolean {
+	const { question, place, clause } = said;
+	if (question === '' || place.text.slice(0, place.sentence.start).trim() !== '') return false;
+	const answer = openingAnswer(said);
+	return (answer === 'noTrouble' || answer === 'noNeed') && !OBJECTS.test(clause);
+}
+
+const OBJECTS =
+	/^(?:but|except|only|although|though|apart|aber|nur|außer|allerdings|höchstens)(?!\p{L})/u;
+
+function openingAnswer({ question, sentence }: Said): Answer {
+	const lastQuestion =
+		question
+			.split(/[.?!\n]+/u)
+			.filter((part) => part.trim() !== '')
+			.at(-1)
+			?.trim() ?? '';
+	const opening = sentence.replace(/(?<![\s.!?…])[\s.!?…]+$/u, '');
+	if (has(ABOUT_OTHER, lastQuestion) || has(UNSURE, opening)) return null;
+	const [no, yes] = [NO.test(opening), YES.test(opening)];
+	const which = has(ASKS_WHICH, lastQuestion.split(' ').slice(0, 4).join(' '));
+	if (has(ABOUT_CONTENTMENT, lastQuestion)) return no ? 'dissatisfied' : yes ? 'content' : null;
+	if (has(ABOUT_TROUBLE, lastQuestion) || TROUBLES.some(({ words }) => has(words, lastQuestion))) {
+		if (no) return 'noTrouble';
+		return which || yes ? 'trouble' : null;
+	}
+	return !which && has(ABOUT_NEED, lastQuestion) && no ? 'noNeed' : null;
+}
+
+/** Whether our question was about how things are going, so that the answer is about their own state. */
+export const isAskedAboutThem = ({ question }: Said): boolean =>
+	question !== '' &&
+	!has(ABOUT_OTHER, question) &&
+	(has(ABOUT_TROUBLE, question) ||
+		has(ABOUT_SITUATION, question) ||
+		has(ABOUT_CONTENTMENT, question));
+
+const opensTurn = ({ text, clause }: Said['place']): boolean =>
+	text.slice(0, clause.start).trim() === '';

@@ -1,0 +1,232 @@
+import { anyOf, has, within } from './needWords';
+import type { Place } from './place';
+
+/** A clause in lower case with the sentence it stands in, and what that says about whose state it describes. */
+export type Said = {
+	place: Place;
+	clause: string;
+	/** The clause with the words that follow it: “nobody knows, who …”. */
+	reach: string;
+	/** The sentence up to the end of the clause. */
+	upToHere: string;
+	sentence: string;
+	/** Our question before, and whether the clause stands in a question itself. */
+	question: string;
+	asked: boolean;
+	/** Whether it is our question, affirmed by the prospect: “you” are they. */
+	affirmed: boolean;
+};
+
+const OWN = anyOf(
+	`we|we're|we've|we'd|we'll|our|ours|us|ourselves|in-house|here
+	|my (team|staff|people|crew|company|firm|business|shop|office|department|colleagues|employees|reps|guys|folks|lads|engineers|developers|devs|drivers|technicians|nurses|teachers|manager|boss|accountant|bookkeeper|assistant|secretary|warehouse|suppliers?|customers?|clients|patients)
+	|my \\p{L}{3,}s (are|were|keep|have|get|spend|waste|lose|never|always|drive|write|complain|need|can't|don't|all|just)
+	|as (a|an|the|our) (owner|founder|head|manager|director|\\p{L}+ manager)|as (owner|founder|head|director)|i (\\S+ )?(own|run|head|manage|lead|chair) (up )?(the|a|an|our|this|two|three)|i'm the (owner|founder|ceo|head|director|\\p{L}+ manager)`,
+	`wir|uns|unser*|ma|mia|hier
+	|mein(e|er|en|em)? (team|leute|mitarbeiter*|kolleg*|firma|betrieb|laden|büro|praxis|abteilung|monteure|techniker|fahrer|assistentin|sekretärin|buchhalt*|lager|kunden|lieferant*|patienten|\\p{L}{4,}innen|kanzlei|werkstatt|tischlerei|geschäft)
+	|ich (\\S+ )?(führe|leite|betreibe|manage|verantworte) (die|den|das|eine|einen|ein|unser*)|als (inhaber|inhaberin|gründer|gründerin|geschäftsführer|geschäftsführerin|leiter|leiterin|*leiter|*leiterin)|bin (\\S+ )?(inhaber|inhaberin|gründer|gründerin|geschäftsführer|geschäftsführerin|*leiter|*leiterin)`,
+);
+const OWN_PERSON = anyOf("i|i'm|i've|my|me", 'ich|mein*|mich');
+
+/** A known thing as subject, which in a prospect’s mouth is one of theirs. */
+const DEFINITE =
+	/^(?:but |and |because |so |since |aber |und |weil |da )?(?:the|every|each|both|half the|half of the|der|die|das|jede[rs]?) \p{L}+ (?!that|which|who|,)\p{L}+/u;
+const RECURRING = anyOf(
+	'daily|weekly|monthly|every (day|week|month|morning|night|shift|time|other|second|single)|constantly|all the time|again and again|time and again|several times|twice a (day|week|month)|once a (day|week)|half the time|regularly',
+	'täglich|wöchentlich|ständig|dauernd|andauernd|immer wieder|jede[nrs]? (tag|woche|monat|morgen|mal|zweite[nrs]?|abend)|mehrmals|regelmäßig|laufend|alle paar (tage|wochen)|am laufenden band',
+);
+const SOMEBODY = anyOf(
+	'i|me|my|you|he|she|him|her|his|who|man|woman|girl|boy|guy|people|world|god',
+	'ich|mich|mir|mein*|du|dich|dir|dein*|er|ihn|ihm|mann|frau|mensch*|man|welt|leben|gott|wer',
+);
+const IMPERSONAL = anyOf("he|she|he's|she's", 'man|er|wer|du|dein*|deren|dessen|das leben');
+const LONGEST_ELLIPSIS = 8;
+
+const BUSINESS = anyOf(
+	`customers?|clients?|clientele|patients?|guests?|tenants?|pupils?|students?|parents|teachers?|nurses?|doctors?|drivers?|technicians?|engineers?
+	|fitters?|installers?|welders?|foreman|staff*|understaffed|teams?|crews?|colleagues?|employees?|workers?|workforce|volunteers?|donors?|members?|residents?|users?
+	|reps?|agents?|salespeople|sales|devs?|developers?|suppliers?|vendors?|providers?|manufacturers?|contractors?|subcontractors?|carriers?|couriers?
+	|auditors?|inspectors?|regulators?|insurers?|applicants?|candidates?|new (hires|starters|joiners)|trainees|shoppers|buyers|subscribers?|receptionists?|caretakers?|managers?|management
+	|orders?|invoic*|bills|billing|receipts?|quotes?|quotations?|tickets?|leads?|deals?|requests?|enquir*|inquir*|bookings?|reservations?|appointments?|no-shows?
+	|deliver(y|ies|ed)|shipments?|shipping|parcels?|pallets?|stock|inventor*|warehous*|depots?|parts|machin*|production|plants?|forklifts?|trucks?|vans?|lorr(y|ies)|fleet|vehicles?
+	|tills?|checkouts?|payroll|payslips?|timesheets?|rotas?|rosters?|schedul*|shifts?|planning|dispatch*|records?|files|documents?|contracts?|forms|paperwork|reports?|reporting
+	|spreadsheets?|excel|databases?|data|crm|erp|systems?|software|programs?|programmes?|tools?|apps?|applications?|platforms?|servers?|networks?|vpn|wi-?fi|websites?|web ?shops?|portals?
+	|mailbox*|inbox*|e-?mails|phone (system|lines?)|switchboard|helpdesks?|service desk|hotline|printers?|scanners?|sensors?|loggers?|alarms?|cameras|lockers?|badges?|lifts?|elevators?
+	|boilers?|heating|cooling|freezers?|kitchen|claims?|returns|refunds?|complaints|scrap|defects?|quality|certif*|audits?|inspections?|complian*|licen[cs]es?|accounts?|accounting|bookkeep*
+	|ledgers?|reconcil*|expenses|onboarding|training|recruit*|hiring|absences?|absenteeism|overtime|churn|turnover|deploy*|builds?|ci|prod|incidents?|alerts?|on-?call|outages?|downtime|backups?
+	|translat*|campaigns?|process*|workflows?|procedures?|handovers?|handoffs?|company|compan(y|ies)|business|firms?|offices?|departments?|wards?|clinics?|practices?|schools?|hospitals?|hotels?
+	|restaurants?|branch*|sites?|factor(y|ies)|workshops?|labs?|projects?|tenders?|agency|agencies|subscriptions?|revenue|margins?|forecasts?|kpis?|dashboards?|metrics?|logs|maintenance|repairs
+	|installations?|queues?|backlogs?|kiosks?|catalogues?|labell?*|barcodes?|packaging|picking|packing|batch*|recipes|drawings?|blueprints?|permits?|policies|equipment|devices?|tablets?|handhelds?
+	|macros?|access|visitors?|passwords|prescriptions?|dos(e|es|age)|routes?|route planner|tours?|calendars?|diary|diaries|servers?|workstations?|kilns?|overview|visibility|energy|figures|numbers
+	|releases?|stock-?tak*|signatures?|costs|materials?|ingredients?|samples?|lessons?|classes|courses?|exams?|panels?|pumps?|gates?|valves?|meters?|gauges?|bottles?|barrels?|crops?|herd|harvest|feed|seeds?|tractors?|containers?
+	|shel(f|ves)|racks?|docks?|vessels?|cranes?|garments?|fabrics?|laundry|menus?|card machines?|terminals?|memberships?|fundrais*|grants?|congregation|parish|parking permits|month-?end|admin|it department|sourcing|purchasing|logistics|billing|front desk|reception`,
+);
+const BUSINESS_DE = within(
+	`kund(e|in)|mandant|patient|gäste|mieter|schüler|eltern|lehrkr|lehrer|pflege|ärzt|fahrer|techniker|monteur|handwerker|mitarbeit|kolleg|personal|belegschaft|ehrenamt|mitglied|bewohner|nutzer|anwender
+	|lieferant|anbieter|hersteller|dienstleister|prüfer|behörde|bewerb|azubi|bestell|auftrag|aufträg|rechnung|beleg|angebot|tickets|leads|anfrage|buchung|liefer|versand|paket|palette|lager|inventur
+	|ersatzteil|maschine|anlage|produktion|fertigung|stapler|lkw|fuhrpark|flotte|fahrzeug|kasse|lohn|zeiterfassung|stundenzettel|stundenliste|dienstpl|schicht|einsatzpl|planung|disposition|akten|dokument
+	|vertrag|verträge|formular|papier|bericht|auswertung|tabelle|excel|datenbank|daten|crm|system|software|programm|tool|plattform|server|netzwerk|vpn|wlan|web|homepage|portal|postfach|e-?mails
+	|telefonanlage|am telefon|helpdesk|hotline|drucker|scanner|sensor|alarm|kamera|schließ|schlüssel|aufzug|heizung|kühl|küche|schaden|schäden|retour|reklamation|ausschuss|qualität|zertifi|audit|prüfung
+	|inspektion|lizenz|buchhalt|buchführ|kassenbuch|spesen|reisekosten|einarbeitung|schulung|urlaub|abwesen|überstunden|störung|ausfall|backup|übersetz|kampagne|prozess|ablauf|abläufe|übergabe|überblick
+	|übersicht|betrieb|firma|büro|abteilung|station|praxis|klinik|schule|hotel|filiale|standort|werkstatt|labor|baustelle|projekt|ausschreibung|abrechnung|vertretung|pläne|umzug|fakturier|mahn|zahlung|umsatz|marge|wartung
+	|montage|touren|route|katalog|preisliste|etikett|barcode|kommission|verpack|charge|rezept|zeichnung|genehmigung|fristen|protokoll|geräte|liste|zettel|archiv|ware|container|nachweis|unterlagen|leute|außendienst|innendienst|vertrieb|einkauf|verwaltung|empfang|service|monatsende|pumpe|ventil|zähler|messger|proben|kurse|prüfungen|ernte|saatgut|futter|herde|traktor|regal|kran|wäsche|speisekarte|terminal|mitglied|spende|verein|gemeinde|altsystem`,
+);
+
+/** Private life and the call itself: what breaks or gets lost there is no need. */
+const PRIVATE = anyOf(
+	`my (phone|mobile|cell|car|bike|laptop|battery|mic|microphone|headset|camera|webcam|internet|screen|keys|notes|glasses|dog|cat|kids?|friends|eyes|feet|hands|shoes|dreams|tears|thoughts|feelings|words|legs|cats|dogs|wife|husband|son|daughter|mum|mom|dad|hair|head|back|heart|life|voice|name|train|bus|flight|luggage)
+	|weather|rain|traffic|parking|headset|microphone|webcam|muted|zoom|screen ?shar*|sales (calls?|pitch*)|cold calls?|missed (your|the|a) (call|mail|e-?mail|meeting|webinar|demo)|match|vase|food|restaurant was|love|movie|film|song|music|game|baby|babe|heart|soul|god`,
+	`wetter|regen|verkehr|handy|brille|mein (auto|rad|kopf|rücken)|meine (frau|kinder|mutter|katze)|headset|mikro*|die verbindung|verkaufsgespräch*|anruf verpasst|das spiel|vase|essen war|film|musik|spiel|gott|herz|liebe`,
+);
+
+/** What is ours, the seller’s: trouble with it is a complaint, no need. */
+const SELLERS = anyOf(
+	'your|yours|you (sent|said|wrote|told|gave|spel(t|led)|missp*|promised)',
+	'euer|eure[rnms]?',
+);
+const SELLERS_FORMAL =
+	/(?<!\p{L})(?:Ihr(?:e[rnms]?)?|Sie haben (?:mich|mir|meine\p{L}*|uns))(?!\p{L})/u;
+
+const ADDRESSED =
+	/^(?:and |but |und |aber )?(?:you(?:'ve|’ve| have| sent| got| wrote| spelt| keep)|Sie (?:haben|hatten|schreiben|schicken))(?!\p{L})/iu;
+
+const OTHERS = anyOf(
+	`(my|her|his|our|a) (\\S+ )?(brother|dentist|hairdresser|sister|friend|cousin|uncle|aunt|neighbou?r|mate|buddy|brother-in-law|sister-in-law|acquaintance)('s|s)?(?! and (i|me))|my (wife|husband|son|daughter|father|mother|dad|mum|mom|partner)('s (\\S+ )?(firm|company|business|shop|salon|office|school|practice|team)| (says|said|manages|runs|works))
+	|(other|another|different|separate|many|most|some|lots of|plenty of|a lot of|certain) …(firms?|compan(y|ies)|business|businesses|clinics?|hospitals?|schools?|shops?|organi[sz]ations?|practices|agencies|hotels|teams|people in)
+	|(her|his|their) (firm|company|business|team|shop|school|office)|companies like ours|(sister|neighbou?ring) compan(y|ies)|(previous|former|old|last|earlier) (employer|job|company|firm|role|workplace|life)|used to work
+	|our (clients?|customers?) (has|have|is|are|struggle*|suffer*|needs?|had)|our (client|customer)('s|s') (systems?|software|process*|website|data|team|problems?)|(client|customer)s?, not us|not us
+	|i('ve| have)? (read|heard|saw) (that|about|of|on|in)|i (read|hear)|i'm told|people say|they say|rumou?r|in the news|industry-wide`,
+	`(mein|unser|ein)(e|er|en|em)? (\\S+ )?(bruder|schwester|freund|freundin|cousin|cousine|onkel|tante|nachbar|nachbarin|schwager|schwägerin|bekannter?|kumpel|schwiegervater)(?! und ich)
+	|(viele|die meisten|manche|andere|einige|etliche|mehrere|anderen) …(kliniken|*heime|*häuser|*betriebe|*firmen|*unternehmen|*schulen|*praxen|firmen|betriebe|unternehmen|schulen|praxen|hotels|leute|vereine|kommunen|agenturen|krankenhäuser*|handwerker)
+	|(alten?|früheren?|letzten?|vorigen?|ehemaligen?) (arbeitgeber|firma|job|stelle|chef|unternehmen|betrieb)|schwesterfirma|nachbarfirma
+	|(unser|unsere) (mandant|mandanten|mandantin|kunde|kunden|klient|klienten) (hat|haben|ist|sind|muss|müssen|kämpf*|leide*)|nicht wir|hört man|(habe|hab) (gelesen|gehört)|gelesen|angeblich|konkurren*|mitbewerber*|wettbewerber*`,
+);
+
+/** What the speaker’s business sells or does for others: “we repair broken phones”. */
+const OFFERS = anyOf(
+	`we (also |only |mainly |mostly )?(sell|repair|make|build|offer|produce|insure|fix|speciali[sz]e|advise|consult|manufacture|distribute|develop|provide|help|service|do …for (other|others))|for a living`,
+	`wir (\\S+ ){0,2}(verkaufen|reparieren|bauen|versichern|produzieren|vertreiben|beraten|entwickeln|bieten|vermieten)|wir (verkaufen|reparieren|bauen|versichern|produzieren|vertreiben|beraten|entwickeln|bieten|vermieten)`,
+);
+
+const LONG_PAST = anyOf(
+	`(years?|ages|decades?) (ago|back)|back (in|then|when)|in (the )?(19|20)\\d\\d|in the past|at the time|those days|used to|once had|(that|this|it) was before|long gone|long ago|before my time`,
+	`früher*|damals|seinerzeit|vor (\\S+ )?(jahr|jahren)|lange her|lange vorbei|das war vor`,
+);
+const NOW = anyOf(
+	`now|today|still|nowadays|these days|currently|at the moment|since`,
+	`inzwischen|heute|jetzt|immer noch|mittlerweile|nach wie vor|seitdem|seit`,
+);
+const BELIEVED = anyOf(
+	`(i|we) (\\S+ )?(thought|believed|assumed|feared|figured)`,
+	`(ich|wir) (\\S+ )?(dachten?|glaubten?)|dachte (erst|zuerst)`,
+);
+
+const TROUBLE = anyOf(
+	'problems?|issues?|troubles?|needs?|needed|difficult*',
+	'problem*|ärger|bedarf|schwierigkeit*|bräuchten|brauchen',
+);
+const NOTHING_OF_IT = anyOf(
+	`(don't|doesn't|isn't|wasn't|aren't|didn't|haven't)( have (one|any|it))?$|turn(s|ed) out|not (so|the case)|unfounded|all fine`,
+	`nicht$|kein(e|en|er|s)?$|unbegründet|stellte sich|hat sich erledigt`,
+);
+const DEAL = anyOf(
+	`monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|slot|meeting|call|appointment|o'clock|\\d+ ?(am|pm)|works for me|suits me|proposal|offer|quote|price|pricing|terms|demo|presentation|webinar|answer|reply|trial|my order`,
+	`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen früh|nächste woche|uhr|termin*|passt (mir|ihnen)|angebot*|vorschlag*|preis*|konditionen|demo|präsentation|antwort|gespräch|testphase`,
+);
+
+const SUPPOSED = anyOf(
+	`if|unless|suppose|supposing|assuming|imagine|in case|what if|were to|might|maybe|perhaps|possibly|could (be|become|have|mean)|would (be|become|have)|^whether|(sure|know|wonder*|say|tell you) (whether|if)`,
+	`falls (?!over|apart|to|through|short|behind|down|off|out|back|ill|into)|angenommen|sofern|vielleicht|eventuell|womöglich|möglicherweise|könnten?|wäre[nt]?|würden?|hätten?|sollten?|^ob`,
+);
+const FACTUAL_IF = anyOf(
+	`every time|each time|whenever|all the time|if we (don't|do not|can't|fail|carry on|keep)|if you ask me|if i'm honest`,
+	`jedes mal|immer wenn|wenn wir (das |es |so |jetzt )?(nicht|weiter)|würde ich sagen|nicht dass wir`,
+);
+const SORRY = anyOf(
+	`sorry|apologi[sz]e|apologies|excuse|pardon`,
+	`entschuldigung|entschuldigen|tut mir leid|verzeihung|pardon`,
+);
+const OPENS_QUESTION =
+	/^(?:and |but |so |well |und |aber |also )?(?:do|does|did|is|are|was|were|can|could|would|will|should|have|has|had|may|might|what|which|who|whose|how|when|where|why|kann|können|könnte[nst]*|haben|hat|hätte[nst]*|ist|sind|wird|werden|würde[nst]*|darf|dürfen|muss|müssen|gibt|brauch\p{L}*|bieten|wer|wie|wo|wann|warum|wieso|welche[rnms]?|läuft|geht|funktioniert)(?!\p{L})/u;
+
+const REACH = 24;
+
+/** A clause of a prospect in lower case with its surroundings. */
+export function saidAt(place: Place): Said {
+	const { text, sentence, clause, words, question } = place;
+	const lower = words.toLowerCase();
+	const isLast = clause.end >= sentence.end - 1;
+	const bare = lower.replace(/(?<![\s.!?…"”'’)])[\s.!?…"”'’)]+$/u, '');
+	return {
+		place,
+		clause: bare,
+		reach: plain(text.slice(clause.start, Math.min(sentence.end, clause.end + REACH))),
+		upToHere: plain(text.slice(sentence.start, clause.end)),
+		sentence: plain(text.slice(sentence.start, sentence.end)),
+		question: plain(question),
+		affirmed: sentence.question && !place.context.question,
+		asked: place.context.question && (isLast || OPENS_QUESTION.test(lower)),
+	};
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/’/gu, "'");
+
+/** Whether the clause is about an organisation, by default the speaker’s own: private life is not. */
+export const isOfOrganisation = ({ clause, sentence, affirmed }: Said): boolean =>
+	!has(PRIVATE, clause) &&
+	(affirmed || has(OWN, sentence) || has(BUSINESS, sentence) || has(BUSINESS_DE, sentence));
+
+/** Whether the clause tells of something that happens again and again, not just once to somebody. */
+export const isRecurring = ({ clause }: Said): boolean =>
+	has(RECURRING, clause) && !has(SOMEBODY, clause) && !has(PRIVATE, clause);
+
+/** Whether the clause is about a known thing: “the gate never opens”. */
+export const isOfThing = ({ clause }: Said): boolean =>
+	DEFINITE.test(clause) && !has(SOMEBODY, clause) && !has(PRIVATE, clause);
+
+/** Whether speakers say it of themselves, in so many words or by leaving the subject out. */
+export const isOfSpeaker = (said: Said): boolean =>
+	!has(IMPERSONAL, said.clause) &&
+	(isOfOrganisation(said) ||
+		has(OWN_PERSON, said.sentence) ||
+		said.clause.split(' ').length <= LONGEST_ELLIPSIS);
+
+/** Whether the clause describes others, or what the speaker’s business does for others. */
+export const isOfOthers = ({ clause, upToHere }: Said): boolean =>
+	has(OTHERS, upToHere) || has(OFFERS, clause);
+
+/** Whether the clause is about something of the seller’s: trouble with it is a complaint. */
+export function isOfSeller({
+	place: { text, sentence, clause: at },
+	clause,
+	upToHere,
+	affirmed,
+}: Said): boolean {
+	if (affirmed) return false;
+	if (ADDRESSED.test(text.slice(at.start, at.end))) return true;
+	if (has(OWN, clause)) return false;
+	return has(SELLERS, upToHere) || SELLERS_FORMAL.test(text.slice(sentence.start, at.end));
+}
+
+const PROJECT = anyOf(
+	'(project|rollout|roll-out|launch|go-live|decision|approval|merger|initiative|migration|move|purchase|budget|funding|start) …(delay*|stall*|stuck|held up|slip*|late|frozen|froze|push*|postpon*|wait*|paus*|on hold)|(delay*|postpon*|push*) (the|our) (project|rollout|launch|go-live|decision)|my mistake|by mistake|discretionary|can wait',
+	'(projekt|einführung|entscheidung|freigabe|vorhaben|start|fusion|umstellung|umbau|anschaffung) (\\S+ ){0,6}(verzöger*|verschob*|verspät*|stockt|hängt|liegt|wart*|pausier*)|verschoben|kann (\\S+ )?warten|vertagt',
+);
+
+/** Whether the clause is about a date, an offer or this conversation: “that works for me”. */
+export const isAboutTheDeal = ({ clause }: Said): boolean => has(DEAL, clause);
+
+/** Whether a fear named before turns out unfounded: “I thought we had an issue, turns out we don’t”. */
+export const isTurnedOutFine = ({ clause, upToHere }: Said): boolean =>
+	has(BELIEVED, upToHere) &&
+	has(TROUBLE, upToHere) &&
+	!has(BELIEVED, clause) &&
+	has(NOTHING_OF_IT, clause);
+
+/** Whether the clause is no statement about now: long past, believed, supposed, excused or asked. */
+export function isNotNow({ clause, upToHere, sentence, asked }: Said): boolean {
+	if (asked || has(BELIEVED, clause) || has(PROJECT, clause)) return true;
+	if (has(SUPPOSED, clause) && !has(FACTUAL_IF, clause)) return true;
+	if (has(SORRY, upToHere) && !has(OWN, clause)) return true;
+	return has(LONG_PAST, sentence) && !has(NOW, sentence);
+}
