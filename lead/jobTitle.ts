@@ -112,20 +112,24 @@ const RANKS: [Seniority, RegExp][] = [
 	[
 		'owner',
 		terms(`owner, proprietor, entrepreneur, *inhaber, *inhaberin, eigentümer, eigentümerin, *gesellschafter,
-			*gesellschafterin, unternehmer, unternehmerin, propriétaire, propietari[oa], dueñ[oa], eigenaar, dga`),
+			*gesellschafterin, unternehmer, unternehmerin, *einzelunternehmer, *einzelunternehmerin, sole trader, self employed,
+			freiberufler, freiberuflerin, publican, innkeeper, hotelier, restaurateur, shopkeeper, gastwirt, gastwirtin,
+			propriétaire, propietari[oa], dueñ[oa], eigenaar, dga`),
 	],
 	[
 		'cLevel',
 		terms(`c level, chief, c[defimoprt]o, cco, chro, ciso, clo, cso, cxo, presidente?, presidenta, präsident,
 			präsidentin, chair, chairman, chairwoman, chairperson, board member, gf, geschäftsführ*,
-			geschäftsleit*, vorstand*, vorständin, aufsichtsrat*, chefin, pdg, gérante?, dirigeante?, associée?,
+			geschäftsleit*, vorstand*, vorständin, aufsichtsrat*, *vorsitzende, *vorsitzender,
+			mayor, *bürgermeister, *bürgermeisterin, landrat, landrätin, obmann, obfrau, chefin, pdg, gérante?, dirigeante?, associée?,
 			consejer[oa] delegad[oa], soci[oa], bestuurder, zaakvoerder,
 			partnerin, partner(?! (?:marketing|sales|success|account|development|relations|enablement|program|operations))`),
 	],
 	['vp', terms('vp, svp, evp, rvp')],
 	[
 		'director',
-		terms('director, dir, directora, direktor, direktorin, direct(?:eur|rice), principal'),
+		terms(`director, dir, directora, direktor, direktorin, direct(?:eur|rice), principal, dean, dekan, dekanin,
+			superintendent`),
 	],
 	[
 		'manager',
@@ -134,7 +138,8 @@ const RANKS: [Seniority, RegExp][] = [
 	],
 	[
 		'head',
-		terms(`head, *leiter, *leiterin, *leitung, leitende*, *chef, *chefin, chef(?:fe)? d(?:e|es|u), jef[ea],
+		terms(`head, headmaster, headmistress, headteacher, bursar, matron, pastor, vicar, pfarrer, pfarrerin,
+			rektor, rektorin, *leiter, *leiterin, *leitung, leitende*, *chef, *chefin, chef(?:fe)? d(?:e|es|u), jef[ea],
 			hoofd`),
 	],
 	[

@@ -26,7 +26,7 @@ const HIGHEST_AFFIRMED = 2;
 export function affirmations(
 	turns: Turn[],
 	capturedAt: string,
-	read: (place: Place) => Finding[],
+	read: (places: Place[]) => Finding[],
 ): Finding[] {
 	return turns.flatMap(({ speaker, text }, turn) => {
 		const question = questionBefore(turns, turn);
@@ -37,10 +37,10 @@ export function affirmations(
 			(question.match(/\?/gu)?.length ?? 0) === 1;
 		if (!isAffirmation) return [];
 		const asked: Turn = { speaker: 'prospect', name: null, text: question, at: null };
-		return placesOf([asked], capturedAt)
+		const places = placesOf([asked], capturedAt)
 			.filter(({ sentence }) => sentence.question)
-			.map((place) => ({ ...place, context: { ...place.context, question: false } }))
-			.flatMap(read)
+			.map((place) => ({ ...place, context: { ...place.context, question: false } }));
+		return read(places)
 			.filter(({ criterion, level }) => level > 0 && criterion !== 'capacity.authority')
 			.map((finding) => ({
 				...finding,

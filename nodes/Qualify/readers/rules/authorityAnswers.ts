@@ -1,29 +1,28 @@
-import { boiledDown } from './decisionWords';
 import type { Level } from '../reading';
+import { boiledDown } from './boiledDown';
 
 /** What of ours was asked: who decides, whether the prospect does, or whether others take part. */
 export type Asked = 'who' | 'you' | 'others';
 
+const DECIDING = / (?:DECIDE|APPROVE|DECIDING|DECIDER|DECISION|SAY) /u;
 const ABOUT_DECIDING =
-	/ (?:DECIDES?|APPROVE1?|DECIDE1?|DECIDED|DECISION|SAY|OKAY|DECIDER|involved|beteiligt|eingebunden) /u;
-const WHO = / (?:who|whose|whom|wer|wem|wessen|how|wie|which) /u;
+	/ (?:DECIDE|APPROVE|DECIDING|DECIDER|DECIDED|DECISION|SAY|OKAY|involved|beteiligt|eingebunden) /u;
+const WHO = / (?:who|whose|whom|wer|wem|wessen|how|wie) /u;
 const POLAR =
 	/^ (?:(?:so|and|und|also|ok|okay|then) )?(?:are|is|do|does|can|could|will|would|have|has|may|sind|ist|koennen|koennten|duerfen|haben|hat|liegt|muss|muessen|braucht|brauchen|gibt|treffen|machen|bist|hast|kannst|darfst|DECIDE|APPROVE) /u;
 const OF_OTHERS =
 	/ (?:ANYONE|NOBODY|else|others|other|committee|BOSS|PEER|noch|weitere|gremium) | (?:need|require|brauchen|benoetigen|braucht) (?:\S+ ){0,6}OKAY /u;
-
 export function askedIn(question: string): Asked | null {
-	const last = lastQuestionOf(question);
+	const last = question.split(/(?<=[.!?\n])/u).findLast((sentence) => sentence.endsWith('?'));
 	if (!last) return null;
 	const boiled = boiledDown(last);
 	if (!ABOUT_DECIDING.test(boiled)) return null;
 	if (POLAR.test(boiled)) {
 		if (OF_OTHERS.test(boiled)) return 'others';
-		return / YOU /u.test(boiled) ? 'you' : null;
+		return / YOU /u.test(boiled) && DECIDING.test(boiled) ? 'you' : null;
 	}
 	return WHO.test(boiled) ? 'who' : null;
 }
-
 const YES =
 	/^(?:yes|yeah|yep|yup|yea|correct|exactly|right|absolutely|definitely|sure|indeed|of course|certainly|i do|i am|i can|i will|that's me|that is me|that would be me|ja|jep|jo|jup|genau|richtig|stimmt|korrekt|natürlich|selbstverständlich|klar|sicher|das bin ich|das mache? ich|bin ich|mache? ich)(?!\p{L})/iu;
 const NO =
@@ -31,15 +30,14 @@ const NO =
 const BOTH_WAYS =
 	/\b(?:yes and no|partly|partially|sort of|kind of|depends|teils|teilweise|jein|kommt drauf an|not sure|not yet|noch nicht|weiß nicht)\b/iu;
 const MYSELF =
-	/^(?:(?:well|um|äh|ähm|na|tja|that(?:'s| is| would be| will be)|it(?:'s| is)|just|only|nur|das|bin|mache|entscheide|ganz|allein|solely),? ){0,3}(?:me|myself|i do|i am|i|ich|yours truly)(?:[ ,.!]+(?:alone|only|just me|myself|do|decide|selbst|allein|sonst (?:keiner|niemand)|nobody else|no one else)|[.!,]|\s*$)/iu;
+	/^(?:(?:well|um|äh|ähm|na|tja|that(?:'s| is| would be| will be)|it(?:'s| is)|just|only|nur|das|bin|mache|entscheide|ganz|allein|solely),? ){0,3}(?:me|myself|i do|i am|i|ich|yours truly)(?:[ ,.!]+(?:alone|only|just me|myself|do|decide|selbst|alleine?|sonst (?:keiner|niemand)|nobody else|no one else)|[.!,]|\s*$)/iu;
+const IT_IS_ME = /^(?:that|it|das|es)\b[^,.]{0,25} (?:me|ich|myself)[.!]?$/iu;
 const ME_AND_OTHERS =
 	/^(?:[^ ]+ ){0,4}(?:me|i|ich|mir) (?:and|und|together with|zusammen mit) |^[^,.]{2,60} (?:and|und) (?:me|i|ich|myself)(?!\p{L})/iu;
 const NOT_ME =
 	/^(?:(?:well|na|tja|certainly|definitely|sure|bestimmt|sicher),? )?(?:not me|not i|nicht ich|ich nicht|ich jedenfalls nicht)(?!\p{L})/iu;
-const SOMEBODY =
-	/^ the (?:(?:that|it|das|es|well|would be|be|is|'s|macht|waere|ist|sind|probably|mostly|usually|always|wohl|meistens|immer|eigentlich|the|our|my|der|die|unsere?|meine?) )*(?:BOSS|PEER|KIN) /u;
+const SOMEBODY = /^ the (?:[a-z']+ ){0,6}(?:BOSS|PEER|KIN|ANYONE) /u;
 const FULL_NAME = /^(?:our |my )?\p{Lu}[\p{Ll}'-]+ \p{Lu}[\p{Ll}'-]+[.!]?$/u;
-
 /** What a short answer to such a question says, null where it says nothing clear. */
 export function levelAnswered(asked: Asked, answer: string): Level | null {
 	const text = answer.trim().replace(/’/gu, "'");
@@ -49,15 +47,7 @@ export function levelAnswered(asked: Asked, answer: string): Level | null {
 	if (asked === 'others' && YES.test(text)) return 1;
 	if (NOT_ME.test(text)) return 1;
 	if (ME_AND_OTHERS.test(text)) return 2;
-	if (MYSELF.test(text)) return 3;
+	if (MYSELF.test(text) || IT_IS_ME.test(text)) return 3;
 	const boiled = boiledDown(`the ${text}`);
 	return SOMEBODY.test(boiled) || FULL_NAME.test(text) ? 1 : null;
-}
-
-/** From the start of the last sentence that asks to the end, undefined where nothing is asked. */
-function lastQuestionOf(text: string): string | undefined {
-	const mark = text.lastIndexOf('?');
-	if (mark < 0) return undefined;
-	const starts = ['.', '!', '?', '\n'].map((end) => text.lastIndexOf(end, mark - 1) + 1);
-	return text.slice(mark === 0 ? 0 : Math.max(...starts));
 }

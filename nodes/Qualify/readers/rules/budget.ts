@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses';
 import { budgetAnswered, budgetQuestionOf, type BudgetQuestion } from './budgetAnswers';
-import { readingOf, saidIn, type BudgetReading, type Said } from './budgetFrames';
-import { MAY_BE_ABOUT_MONEY, plain } from './budgetText';
+import { pointsBack, readingOf, saidIn, type BudgetReading, type Said } from './budgetFrames';
+import { mayBeAboutMoney, plain } from './budgetText';
 import { MONEY, MONEY_TALK, PRICE } from './budgetWords';
 import { finding, type Finding, type Place } from './place';
 
@@ -14,8 +14,8 @@ export function budgetAt(place: Place): Finding[] {
 	if (clause !== sentence.clauses[0]) return [];
 	const question = sentence.start < LONGEST_ANSWER ? place.question : '';
 	const from = Math.max(0, sentence.start - LONGEST_MEMORY);
-	const around = `${question} ${text.slice(from, sentence.end)}`;
-	if (!MAY_BE_ABOUT_MONEY.test(around.toLowerCase())) return [];
+	const isAboutMoney = mayBeAboutMoney(text.slice(from, sentence.end));
+	if (!isAboutMoney && !mayBeAboutMoney(question)) return [];
 	const asks = question.includes('?');
 	const asked = asks ? budgetQuestionOf(question) : NOTHING_ASKED;
 	const said = { place, question, asked };
@@ -68,6 +68,8 @@ function read(context: Context, { start, end, clause }: Piece, ands = MOST_ANDS)
 			return [...first, ...read(context, { start: next, end, clause }, ands - 1)];
 		}
 	}
+	const words = context.place.text.slice(start, end);
+	if (!context.asked.asksAmount && !mayBeAboutMoney(words) && !pointsBack(words)) return [];
 	const reading = readingOf(saidAt(context, start, end));
 	return reading ? [{ ...reading, clause }] : [];
 }

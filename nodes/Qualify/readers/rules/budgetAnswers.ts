@@ -1,16 +1,17 @@
 import { sentencesOf } from '../../clauses';
 import { readingOf, saidIn, type BudgetReading } from './budgetFrames';
-import { anyOf, opensWith, plain } from './budgetText';
+import { plain } from './budgetText';
+import { opensWith, wordsOrSumsOf } from './wording';
 
-const ASKS_AMOUNT = anyOf(
-	'how much ~ (?:\\S+ )?(?:spend|invest|budget|pay|money|have|afford|planned|set aside|allocat*)',
-	"(?:what|which) ~ (?:\\S+ )?(?:budget|money|price range|price|figure|amount|sum|spend|invest|investing|pay|afford|numbers?)|what's (?:your|our|the) (?:budget|limit|price range)",
+const ASKS_AMOUNT = wordsOrSumsOf(
+	'how much …4 (?:\\S+ )?(?:spend|invest|budget|pay|money|have|afford|planned|set aside|allocat*)',
+	"(?:what|which) …4 (?:\\S+ )?(?:budget|money|price range|price|figure|amount|sum|spend|invest|investing|pay|afford|numbers?)|what's (?:your|our|the) (?:budget|limit|price range)",
 	'(?:roughly|approximately) what|(?:hoping|looking) to spend|(?:budget|figure) in mind|budget(?: like)?$|put on the table|how far can we go',
-	'(?:wie ?viel|wie hoch|welche[snrm]?|was|wo|an welche) ~ (?:\\S+ )?(?:budget|money|ausgeben|investier*|größenordnung|preisrahmen|preislich|summe|betrag|kosten|rahmen|eingeplant|zahlen)|in welchem rahmen',
+	'(?:wie ?viel|wie hoch|welche[snrm]?|was|wo|an welche) …4 (?:\\S+ )?(?:budget|money|ausgeben|investier*|größenordnung|preisrahmen|preislich|summe|betrag|kosten|rahmen|eingeplant|zahlen)|in welchem rahmen',
 );
-const ASKS_HOW = anyOf('how ~ money', 'wie ~ money');
+const ASKS_HOW = wordsOrSumsOf('how …4 money', 'wie …4 money');
 /** A question about more than the money: a yes or no to it says nothing about the money. */
-const OTHER_TOPICS = anyOf(
+const OTHER_TOPICS = wordsOrSumsOf(
 	'timelines?|timing|decision|decision makers?|authority|deadline|schedule',
 	'zeitplan|zeitrahmen|entscheid*|freigabe|termin',
 );
@@ -26,14 +27,14 @@ const NO = opensWith(
 	'nein|nee|nö|ne|nicht|gar nicht|überhaupt nicht|gar keine?s?|keine?[sr]?|nichts|null|keine chance|schlecht|mau|keinesfalls|keineswegs|bei weitem nicht|leider$',
 );
 /** No money, as an answer to how much. */
-const NIL = anyOf(
+const NIL = wordsOrSumsOf(
 	"none|nothing|zero|nil|nada|we don't|we haven't|i don't|there isn't|unfortunately|sadly|afraid not",
 	'keine?s?|nichts|null|leider',
 );
 /** “Not yet”, “I’d have to ask”: an answer that leaves it open. */
-const LEAVES_OPEN = anyOf(
+const LEAVES_OPEN = wordsOrSumsOf(
 	"not yet|don't know|not sure|depends?|have to (?:ask|check|see|look)|can't say|hard to say|why|no idea|maybe|perhaps|think so|let me|you tell me|(?:no|nothing|none in) (?:specific|particular|fixed|concrete)|haven't (?:decided|set|thought)|yes and no",
-	'noch nicht|noch kein*|weiß|klären|nachfragen|fragen|kommt ~ (?:darauf|drauf) an|kann ich ~ nicht sagen|schwer zu sagen|keine ahnung|vielleicht|müsste|warum|wieso|jein|keine (?:konkrete|feste|bestimmte)*|nichts (?:konkretes|bestimmtes|festes)',
+	'noch nicht|noch kein*|weiß|klären|nachfragen|fragen|kommt …4 (?:darauf|drauf) an|kann ich …4 nicht sagen|schwer zu sagen|keine ahnung|vielleicht|müsste|warum|wieso|jein|keine (?:konkrete|feste|bestimmte)*|nichts (?:konkretes|bestimmtes|festes)',
 );
 
 /** What our question asks about the money: how much there is, and whether it is there (2, 3) or lacking (0). */

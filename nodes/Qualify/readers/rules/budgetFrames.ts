@@ -274,5 +274,14 @@ function denied({ words, negated }: Said): BudgetLevel | null {
 	return brief || POSSIBLE.test(words) ? 0 : null;
 }
 
+/** Whether words without any money in them may be about money named before: “that works”, “no way”. */
+export function pointsBack(original: string): boolean {
+	const words = plain(original);
+	const ways = [POINTS_BACK, TAKES_UP, CONFIRMS_IT, DENIES_IT, IMPOSSIBLE, MUST_GO, MANAGES_IT];
+	return [...ways, PAYS_IT, OVER, WITHIN, NOT_AT_THAT_PRICE, FREE_ONLY].some((way) =>
+		way.test(words),
+	);
+}
+
 const lacks = (denied: boolean, otherwise: BudgetLevel): BudgetLevel => (denied ? otherwise : 0);
 const has = (denied: boolean, level: BudgetLevel): BudgetLevel => (denied ? 0 : level);

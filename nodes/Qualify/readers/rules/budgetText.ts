@@ -1,23 +1,4 @@
-/** What is read is lower case; a short class of letters makes the long lexicons several times as fast. */
-const LETTER = '[a-zà-ÿ]';
-
-/** In a lexicon `*` stands for any ending, ` ~ ` for up to four words between. */
-const sourceOf = (phrases: string[]): string =>
-	`(?:${phrases.join('|').replaceAll('*', `${LETTER}{0,20}`).replaceAll(' ~ ', ' (?:\\S+ ){0,4}')})`;
-
-const compiled = (source: string, flags = ''): RegExp =>
-	new RegExp(source.replaceAll('\\p{L}', LETTER), flags);
-
-/** An expression for words, not parts of words. */
-export const wholeWords = (source: string, flags = ''): RegExp =>
-	compiled(`(?<!\\p{L})(?:${source})(?!\\p{L})`, flags);
-
-/** An expression for the words and phrases of {@link plain} text, one list per language. */
-export const anyOf = (...phrases: string[]): RegExp => wholeWords(sourceOf(phrases));
-
-/** The same for a text that begins with them, perhaps after words that say nothing. */
-export const opensWith = (fillers: string, ...phrases: string[]): RegExp =>
-	compiled(`^(?:(?:${fillers}) )*${sourceOf(phrases)}(?!\\p{L})`);
+import { beginningsOf, wordsOrSumsOf, type Wording } from './wording';
 
 /** How people write fast or speak, turned into the words that the lexicons hold. */
 const SPELLINGS: Array<[RegExp, string]> = [
@@ -57,94 +38,85 @@ const SPELLINGS: Array<[RegExp, string]> = [
 const OBSTACLE =
 	'(?:problem|issue|obstacle|object|concern|barrier|hurdle|blocker|constraint|worry|worries|deal-?breaker|sticking point|bottleneck|showstopper|trouble|thema|hindernis|hürde|engpass|ding|akt|rolle|streitpunkt)*';
 /** “No problem” and its like agree; read as a negation they would turn the clause around. */
-const AGREES = wholeWords(
-	sourceOf([
-		`(?:no|not an?|not the|kein*|nicht das|nicht der|ohne|without) (?:(?:big|major|real|large|huge|großes?|großer|größeres) )?${OBSTACLE}(?: with)?`,
-		`(?:isn't|wasn't|aren't|won't be|wouldn't be|not be|not really) (?:(?:an?|the|our|any|much of a|really an?|really the) )?(?:(?:big|major|real) )?${OBSTACLE}`,
-		"(?:won't|wouldn't|doesn't) (?:hurt|kill|ruin|bankrupt|scare|frighten|put off|deter)(?: (?:us|me))?",
-		"(?:isn't|not) what(?:'s| is) (?:holding|stopping|keeping)",
-		'kein* (?:betrag|schwierigkeit|bedenken|sorge|diskussion|debatte|kopfschmerz|bauchschmerz)*',
-		'no (?:difficult*|debate|objections?|complaints?|hesitation|reservations?|quarrel|qualms)',
-		'schreck(?:t|en) ~ nicht(?: ab)?',
-		"(?:isn't|not|won't be|not going to be|nicht) ~ (?:deciding|decisive|main|determining|entscheidend|ausschlaggebend|ausschlag geben)(?: factor)?",
-		"(?:doesn't|don't|won't) matter|secondary|zweitrangig|nebensächlich|egal",
-		'(?:is|are|ist|sind) (?:fast |almost )?(?:nothing (?:for|to) (?:us|me)|nichts für (?:uns|mich))',
-		'no(?:t a)? big (?:deal|thing)|keine große sache|halb so wild|nicht die welt',
-		"noch nicht angetastet|nicht angerührt|(?:hasn't|not) been touched|untouched|unspent|unangetastet|unberührt",
-		'(?:spent|used) none(?: of it)?|none of it (?:is |has been )?(?:spent|used)|nichts (?:davon )?(?:ausgegeben|verbraucht|angerührt)',
-		'ohne weiteres',
-		'without (?:any )?(?:difficulty|trouble)',
-	]),
-	'g',
+const AGREES = wordsOrSumsOf(
+	`(?:no|not an?|not the|kein*|nicht das|nicht der|ohne|without) (?:(?:big|major|real|large|huge|großes?|großer|größeres) )?${OBSTACLE}(?: with)?`,
+	`(?:isn't|wasn't|aren't|won't be|wouldn't be|not be|not really) (?:(?:an?|the|our|any|much of a|really an?|really the) )?(?:(?:big|major|real) )?${OBSTACLE}`,
+	"(?:won't|wouldn't|doesn't) (?:hurt|kill|ruin|bankrupt|scare|frighten|put off|deter)(?: (?:us|me))?",
+	"(?:isn't|not) what(?:'s| is) (?:holding|stopping|keeping)",
+	'kein* (?:betrag|schwierigkeit|bedenken|sorge|diskussion|debatte|kopfschmerz|bauchschmerz)*',
+	'no (?:difficult*|debate|objections?|complaints?|hesitation|reservations?|quarrel|qualms)',
+	'schreck(?:t|en) …4 nicht(?: ab)?',
+	"(?:isn't|not|won't be|not going to be|nicht) …4 (?:deciding|decisive|main|determining|entscheidend|ausschlaggebend|ausschlag geben)(?: factor)?",
+	"(?:doesn't|don't|won't) matter|secondary|zweitrangig|nebensächlich|egal",
+	'(?:is|are|ist|sind) (?:fast |almost )?(?:nothing (?:for|to) (?:us|me)|nichts für (?:uns|mich))',
+	'no(?:t a)? big (?:deal|thing)|keine große sache|halb so wild|nicht die welt',
+	"noch nicht angetastet|nicht angerührt|(?:hasn't|not) been touched|untouched|unspent|unangetastet|unberührt",
+	'(?:spent|used) none(?: of it)?|none of it (?:is |has been )?(?:spent|used)|nichts (?:davon )?(?:ausgegeben|verbraucht|angerührt)',
+	'ohne weiteres',
+	'without (?:any )?(?:difficulty|trouble)',
 );
 /** What looks like a negation, a hedge or a budget and is none. */
-const EMPTY = wholeWords(
-	sourceOf([
-		'no (?:doubt|question|wait|more than|less than|later than)',
-		'not (?:only|just|more than|less than|least)',
-		'nicht (?:nur|bloß|zuletzt|mehr als|weniger als)',
-		'keine frage',
-		'(?:maybe|perhaps|vielleicht) (?:next|later|another time|nächste*|später|im)',
-		"if (?:you ask me|(?:i'm|we're|i am|we are) ~ honest)",
-		'wenn (?:ich|wir) ehrlich (?:bin|sind)',
-		'(?:any|your|our|unsere|no|keine) (?:budget|money|cost|price) (?:constraint|restriction|limit|concern|issue|problem|cap|worry|worries)*',
-		'budget(?:ary|ing|s)? (?:meeting|plann*|track*|report*|overview|overrun*|responsib*|authority|software|tool|template|calculator|season|round|proposal|cycle|process|committee|control*|management|owner|talk|discussion|year|app|module|feature|sheet|spreadsheet)s?',
-		'budgeting',
-		'budget(?:planung|runde|verantwort|kontrolle|software|rechner|vorlage|hoheit|verhandlung|gespräch|prozess|übersicht|überschreitung|sitzung)*',
-		'haushalts(?:beratung|antrag|anträge|debatte|sitzung|führung|buch|bücher)*',
-		'(?:pricing|price|preis)[- ]?(?:page|list|sheet|model|plan|liste|seite|modell)*',
-		'(?:cash|kassen)[- ]?(?:register|system|desk|bon|zettel|buch|bücher|schlange|bereich|software)*',
-		'money[- ]back(?: guarantee)?',
-		'im mittel',
-		'(?:kein|ein|das|dieses|jedes|bestes?|gutes|probates|einziges) mittel',
-		'geht ~ (?:ums?|um das)',
-	]),
-	'g',
+const EMPTY = wordsOrSumsOf(
+	'no (?:doubt|question|wait|more than|less than|later than)',
+	'not (?:only|just|more than|less than|least)',
+	'nicht (?:nur|bloß|zuletzt|mehr als|weniger als)',
+	'keine frage',
+	'(?:maybe|perhaps|vielleicht) (?:next|later|another time|nächste*|später|im)',
+	"if (?:you ask me|(?:i'm|we're|i am|we are) …4 honest)",
+	'wenn (?:ich|wir) ehrlich (?:bin|sind)',
+	'(?:any|your|our|unsere|no|keine) (?:budget|money|cost|price) (?:constraint|restriction|limit|concern|issue|problem|cap|worry|worries)*',
+	'budget(?:ary|ing|s)? (?:meeting|plann*|track*|report*|overview|overrun*|responsib*|authority|software|tool|template|calculator|season|round|proposal|cycle|process|committee|control*|management|owner|talk|discussion|year|app|module|feature|sheet|spreadsheet)s?',
+	'budgeting',
+	'budget(?:planung|runde|verantwort|kontrolle|software|rechner|vorlage|hoheit|verhandlung|gespräch|prozess|übersicht|überschreitung|sitzung)*',
+	'haushalts(?:beratung|antrag|anträge|debatte|sitzung|führung|buch|bücher)*',
+	'(?:pricing|price|preis)[- ]?(?:page|list|sheet|model|plan|liste|seite|modell)*',
+	'(?:cash|kassen)[- ]?(?:register|system|desk|bon|zettel|buch|bücher|schlange|bereich|software)*',
+	'money[- ]back(?: guarantee)?',
+	'im mittel',
+	'(?:kein|ein|das|dieses|jedes|bestes?|gutes|probates|einziges) mittel',
+	'geht …4 (?:ums?|um das)',
 );
 
 /** Every name of money that one may spend becomes “money”, of a plan for it “budget”. */
-const NAMES: Array<[RegExp, string]> = [
+const NAMES: Array<[Wording, string]> = [
 	[
-		wholeWords(
-			sourceOf([
-				'budgets|budget lines?|line items?|allowance|allocation|appropriations?|capex|opex|cost cent(?:er|re)',
-				'\\p{L}{1,20}-?budgets?|(?:\\p{L}{1,20}-?)?etats?|haushalt(?:es|s)?|(?:haushalts|wirtschafts|investitions|finanz)plan|(?:haushalts|budget)(?:titel|stelle|posten)|kostenstelle|kostenrahmen|finanzrahmen',
-			]),
-			'g',
+		wordsOrSumsOf(
+			'budgets|budget lines?|line items?|allowance|allocation|appropriations?|capex|opex|cost cent(?:er|re)',
+			'\\p{L}{1,20}-?budgets?|(?:\\p{L}{1,20}-?)?etats?|haushalt(?:es|s)?|(?:haushalts|wirtschafts|investitions|finanz)plan|(?:haushalts|budget)(?:titel|stelle|posten)|kostenstelle|kostenrahmen|finanzrahmen',
 		),
 		'budget',
 	],
 	[
-		wholeWords(
-			sourceOf([
-				'monies|funds?|funding|finances|financing|cash|capital|kitty|purse(?: strings)?|wallet|coffers|war chest|(?<!to |can |will |instantly |please )grants?|subsid(?:y|ies)|(?<=(?:the|our|all|any|no|new|it|ary|software|tool|tooling|additional|further|extra|more) )spend|spending|expenditures?|dough|dosh|savings|bank account|(?:(?:training|innovation|tooling|it) )?pots?|piggy bank|sponsorship|sponsors?|bequest|donations?|our reserves|overdraft|credit line|line of credit|endowment|loans?|expenses?|purchase orders?|purchases|financial (?:resources|means)|financially|(?:money|budget)-?wise|the means|our means|cash ?flow',
-				'(?:förder|spenden|fremd|bar|preis|projekt|steuer|schul|vereins|lotto|software|it-|start|bildungs|fortbildungs|weiterbildungs)?geld(?:er|ern|es|s)?|(?:förder|finanz|haushalts|sach|dritt|eigen|investitions|bildungs|projekt|rest|landes|bundes|spenden|schul|vereins|stiftungs|fortbildungs|weiterbildungs|digitalisierungs|lotto|eu-|kirchen|steuer|forschungs|kultur|digital|pakt|budget)?mitteln?|\\p{L}{0,20}fonds|(?:vereins|porto|kriegs|stadt|gemeinde|schul|staats|kaffee)?kassen?|(?:förder)?t(?:o|ö)pf(?:e|en)?|kohle|knete|moneten|zaster|finanzierung|förder(?:ung|summe|bescheid|zusage)|zuschuss|zuschüsse*|zuwendung*|spenden?|kredit(?:rahmen|linie)?|darlehen|(?:bank|sonder|firmen)?konto(?:stand)?|säckel|penunzen|schotter|kröten|finanzlage|geldbeutel|portemonnaie|rücklagen?|kapital|liquidität|ausgaben?|investition(?:en)?|anschaffung(?:en)?|kostenübernahme|finanziell*|finanzen|sponsor*|sparschwein|sparstrumpf|(?:budget|förder|finanzierungs|mittel|zuschuss)(?:antrag|anfrage|freigabe|zusage)|kosten(?:zusage|freigabe)|\\p{L}{0,20}(?:innovations|projekt|digital|bildungs|geld|spar)topf',
-			]),
-			'g',
+		wordsOrSumsOf(
+			'monies|funds?|funding|finances|financing|cash|capital|kitty|purse(?: strings)?|wallet|coffers|war chest|(?<!to |can |will |instantly |please )grants?|subsid(?:y|ies)|(?<=(?:the|our|all|any|no|new|it|ary|software|tool|tooling|additional|further|extra|more) )spend|spending|expenditures?|dough|dosh|savings|bank account|(?:(?:training|innovation|tooling|it) )?pots?|piggy bank|sponsorship|sponsors?|bequest|donations?|our reserves|overdraft|credit line|line of credit|endowment|loans?|expenses?|purchase orders?|purchases|financial (?:resources|means)|financially|(?:money|budget)-?wise|the means|our means|cash ?flow',
+			'(?:förder|spenden|fremd|bar|preis|projekt|steuer|schul|vereins|lotto|software|it-|start|bildungs|fortbildungs|weiterbildungs)?geld(?:er|ern|es|s)?|(?:förder|finanz|haushalts|sach|dritt|eigen|investitions|bildungs|projekt|rest|landes|bundes|spenden|schul|vereins|stiftungs|fortbildungs|weiterbildungs|digitalisierungs|lotto|eu-|kirchen|steuer|forschungs|kultur|digital|pakt|budget)?mitteln?|\\p{L}{0,20}fonds|(?:vereins|porto|kriegs|stadt|gemeinde|schul|staats|kaffee)?kassen?|(?:förder)?t(?:o|ö)pf(?:e|en)?|kohle|knete|moneten|zaster|finanzierung|förder(?:ung|summe|bescheid|zusage)|zuschuss|zuschüsse*|zuwendung*|spenden?|kredit(?:rahmen|linie)?|darlehen|(?:bank|sonder|firmen)?konto(?:stand)?|säckel|penunzen|schotter|kröten|finanzlage|geldbeutel|portemonnaie|rücklagen?|kapital|liquidität|ausgaben?|investition(?:en)?|anschaffung(?:en)?|kostenübernahme|finanziell*|finanzen|sponsor*|sparschwein|sparstrumpf|(?:budget|förder|finanzierungs|mittel|zuschuss)(?:antrag|anfrage|freigabe|zusage)|kosten(?:zusage|freigabe)|\\p{L}{0,20}(?:innovations|projekt|digital|bildungs|geld|spar)topf',
 		),
 		'money',
 	],
 ];
 
 /** The words as the lexicons know them: lower case, common spellings, without what only looks like a statement. */
-export const plain = (words: string): string =>
-	[...SPELLINGS, [AGREES, 'fine'] as const, [EMPTY, ' '] as const, ...NAMES]
-		.reduce<string>(
-			(text, [pattern, replacement]) => text.replace(pattern, replacement),
-			words.toLowerCase().replace(/[’‘`´]/gu, "'"),
-		)
+export function plain(words: string): string {
+	const lower = words.toLowerCase().replace(/[’‘`´]/gu, "'");
+	const spelled = SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), lower);
+	const meant = [[AGREES, 'fine'] as const, [EMPTY, ' '] as const, ...NAMES];
+	return meant
+		.reduce((text, [wording, by]) => wording.replaced(text, by), spelled)
 		.replace(/,(?=\s)|[.!?…,;]{1,5}$/gu, '')
 		.replace(/\s+/gu, ' ')
 		.trim();
+}
 
-/** Parts and beginnings of everything that the lexicons above hold: words without any of them are not read. */
+/* Parts and beginnings of everything that the lexicons above hold: words without any of them are not read. */
+
+const SUMS =
+	/[$€£¥₹]|\d (?:a|per|im|pro|je) \p{L}|\d[.,]\d{3}|\d{5}|\d ?k(?!\p{L})|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,4}(?!\d)/iu;
 const PARTS =
-	'budget|money|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers work|green light|grünes licht';
-const BEGINNINGS = [
+	/budget|money|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers work|green light|grünes licht/iu;
+const BEGINNINGS = beginningsOf(
 	'monies|funds?|funded|funding|cash|capital|kitty|purse|wallet|pocket|coffer|war chest|grant|subsid|capex|opex|line item|allow|allocat|appropriat|spen[dt]|spar|expen|dough|dosh|saving|accounts|cost|pots?(?!\\p{L})|piggy|sponsor|bequest|donat|reserve|overdraft|credit|endowment|purchas|sums?(?!\\p{L})|amount|pric|quot|fees?(?!\\p{L})|figure|charge|rates?(?!\\p{L})|subscription|afford|pay|paid|invest|stretch|justif|swing|cough|stump|broke|skint|penn|strapped|insolvent|in the red|belt|free|barrel|ends meet|hand to mouth|dear|cheap|steep|too rich|league|means|reach|price bracket|too much|too big|double|twice|times|what we|what i|than we|than i|our limit|limit|grand(?!\\p{L})|lakh|crore|bucks|dollar|pound|quid|cents?(?!\\p{L})|dime|rupee|peanuts|carte blanche|luxury|well has|well.s|that high|so far|no provision|discount|foot|bill(?!\\p{L})|arm and a leg|prohibit|ceiling|commercial|bank|nothing|threshold|deficit|company card|company credit|cover|well under|well below|per user|per seat|per head|within|range|bereich|kost|kapital|expected|expecting|feared|zilch|flush|being paid|is paying|lend|loan|austerity|fits|reach|insolv|banned|forbid|appetite|willing|outbid|priced out',
 	'tö?pf|kohle|knete|zaster|innovationst|sparschwein|zusch[uü]|zuwend|spende|darlehen|säckel|penunz|schotter|kröten|portemonnaie|rücklage|liquid|ausg[ae]b|anschaff|betrag|beträg|summe|gebühr|kondition|satz(?!\\p{L})|leisten|zahl|bezahl|leistbar|erschwing|stemm|berappen|hinblätter|aufbring|euro|riesen|mille|pleite|klamm|blank|sperre|stopp|sprengt|sprengen|übersteig|überschreit|zu teuer|teuer|teurer|kostspielig|günstig|billig|übrig|rote|existenzminimum|gürtel|luxus|gratis|umsonst|auszugeben|eingeplant|vorgesehen|zu holen|nichts|nix|freie hand|klacks|firmenk|wie wir|als wir|wie ich|als ich|haben wir|zu viel|zu hoch|das doppelte|dem doppelten|beim doppelten|posten|rabatt|hälfte|kragenweite|runden|groschen|möglichkeit|rahmen|limit|grenze|befürcht|erwartet|geplant|verfügung|pro nutzer|pro kopf|paket|investi|insolvenz|konkurs|gesammelt|untersagt|verboten|erhofft|bereitschaft|rechnung|überw|gönner|topf|haushaltssperre|ausgabenstopp|investitionsstopp|unbezahl|unerschwing|unfinanz',
-];
-/** A cheap look ahead: sums of money, or any word that may be about money. For text in lower case. */
-export const MAY_BE_ABOUT_MONEY = compiled(
-	`[$€£¥₹]|\\d (?:a|per|im|pro|je) \\p{L}|\\d[.,]\\d{3}|\\d{5}|\\d ?k(?!\\p{L})|(?<!\\d)(?!(?:19|20)\\d\\d(?!\\d))\\d{3,4}(?!\\d)|${PARTS}|(?<!\\p{L})(?:${BEGINNINGS.join('|')})`,
 );
+/** A cheap look ahead: whether a text has a sum of money, or any word that may be about money. */
+export const mayBeAboutMoney = (text: string): boolean =>
+	BEGINNINGS.test(text) || PARTS.test(text) || SUMS.test(text);

@@ -1,10 +1,10 @@
-import { anyOf } from './needWords';
+import { wordsOf, type Wording } from './wording';
 
 /** One way of saying that there is nothing to solve. */
 export type Contentment = {
 	id: string;
 	criterion: 'intent.pain' | 'intent.trigger';
-	words: RegExp;
+	words: Wording;
 	/** Whether it must be about an organisation, or only about the speaker: everyday talk says much of it too. */
 	about: 'organisation' | 'speaker';
 	/** Praise can be denied (“not happy with …”), which is dissatisfaction; the rest carries its own “no”. */
@@ -22,7 +22,7 @@ const TROUBLE_DE =
 	'(*probleme?|ärger|schwierigkeiten|beschwerden|klagen|mühe|sorgen|engpässe|reklamationen|ausfälle|störungen|mängel|scherereien|beanstandungen)';
 
 const NOT_EN =
-	"(not|never|nobody|no one|no-one|none|neither|hardly|(?!can't|couldn't|won't|mustn't|shouldn't)\\p{L}+n't)";
+	"(not|never|nobody|no one|no-one|none|neither|hardly|(?!can't|couldn't|won't|mustn't|shouldn't)n't)";
 
 export const CONTENTMENTS: Contentment[] = [
 	{
@@ -30,7 +30,7 @@ export const CONTENTMENTS: Contentment[] = [
 		criterion: 'intent.trigger',
 		about: 'organisation',
 		praises: true,
-		words: anyOf(
+		words: wordsOf(
 			`(happy|satisfied|content|contented|pleased|comfortable|delighted|fine|good|okay|ok|thrilled|in love) (at all |really |particularly |enough |any more )?(where (we|things) (are|stand)|as (we|it|things|they) (are|is)|as is|the way (we|it|things|they) (are|is|do)|with (\\S+ )?(what|how|the way) (we|it|they|things|i|the)|with …(our|my|the (firm|outfit|company|people|guys)|${PRESENT}|${TOOL_EN}|paper|pen|spreadsheets?|excel|accountant|it|them|him|her))
 			|(we|we're|we are|team|everyone|everybody|all|staff|people|users|guys|doctors|teachers|they|they're) (\\S+ ){0,3}(happy|satisfied|content|pleased) with (?!you|a |an |that|this|the (slot|time|date|meeting|proposal|offer|demo|answer|reply|call|price|quote|terms))\\p{L}+
 			|well (served|looked after|catered for|supplied|equipped|covered|organi[sz]ed|taken care of|provided for)`,
@@ -44,7 +44,7 @@ export const CONTENTMENTS: Contentment[] = [
 		criterion: 'intent.trigger',
 		about: 'organisation',
 		praises: true,
-		words: anyOf(
+		words: wordsOf(
 			`(works?|working|runs?|running|functions?|functioning|copes?|coping|performs?|performing|goes|going|ticks|humming|manages?|handles it|handled|managed|suits us|get by|gets by|getting by|get along|getting along) (\\S+ ){0,2}(fine|well|great|perfectly|smoothly|nicely|beautifully|flawlessly|brilliantly|reliably|a treat|like clockwork|like a charm|like a dream|without (a hitch|any|problems|trouble|issues|it|one|that)|wonderfully|superbly|faultlessly|impeccably|okay|splendidly|along nicely|as it should|properly|correctly|by itself|on its own|just right|to our satisfaction)
 			|(does|do|doing) (the (job|trick)|everything (we|i|it) (\\S+ )?(need|want|ask|should|require)*|all (we|i|that) (\\S+ )?(need|want|ask)*|what (we|it|i)|its job|(a|their|his|her) (great|good|fine|excellent|brilliant) job)|(serve|serves|served|serving) (us (well|fine)|its purpose)|gets the job done|covers? (everything|all our|our needs|all we|what we)|meets? (all )?(our|every) (needs|requirements)|suits us|good enough for (us|what|our)|never (let us down|failed us|let me down)|(has|have) (always )?worked (for|fine|well)
 			|(spreadsheets?|excel|paper|notebook|system|software|tool|process|set-?up|ours|what we have|script|ledger|whiteboard|method|it|diary) (\\S+ )?works$|(sorts|runs|looks after|takes care of) itself( out)?|where it should be|everything('s| is|s)? (\\S+ )?(under control|in order|running|in hand|as it should|works|in place|perfect|covered|taken care of)
@@ -59,7 +59,7 @@ export const CONTENTMENTS: Contentment[] = [
 		criterion: 'intent.trigger',
 		about: 'speaker',
 		praises: true,
-		words: anyOf(
+		words: wordsOf(
 			`hunky-?dory|tickety-?boo|ship-?shape|plain sailing|smooth sailing|a (doddle|breeze|piece of cake)|no (dramas|hassle|fuss|bother|sweat) (here|with|at)|does (us proud|the trick)|worth its weight|down to the ground|like a glove|tick(s|ing)? (all the|every) box*|all (the )?bases|tried and tested|over the moon with|chuffed with|happy with how|(everyone|everybody)'s (\\S+ )?(happy|content|satisfied)|works for (us|me) (as it is|just|already)|(simple|easy|quick) and it works|rock solid|going strong|tick(s|ing)? (over|along)|(works?|been|be|running) (\\S+ )?(flawless*|faultless*|bulletproof|perfect(ly)?|a breeze)|perfectly (content|happy|satisfied|adequate)|(fully|entirely|completely|totally|more than) (satisfied|content)|tip-?top|in good (shape|hands)|in safe hands|(has|have) served us|stood the test of time|(is|are|'s) (all|everything|plenty|enough|more than enough|sufficient) (\\S+ )?(we|i|us|for us) ?(need|want|require)?|all (we|i) need|all (good|fine|well|okay|ok) (here|on our|at our|over here|with us|at this end)|happy to leave it|leave it (with|to) (her|him|them)|swears? by (it|his|her|their|our|the)|(like|love|prefer) (doing it|it (this|that) way|to do it|our way|the (old|current) way)|does what it says|set in our ways|covers? (that|this|it) (already|for us|too|anyway|nicely|well)|(erp|crm|system|software|tool|accountant|agency|provider|supplier|team|it) (\\S+ )?(already )?(covers|handles|takes care of|looks after|does) (that|this|all that|it all|everything|it)`,
 			`wie eine eins|eins a|tipptopp|picobello|kinderspiel|hat sich bewährt|bewährt(es|e|en) (system|verfahren|methode)|gut aufgehoben|in guten händen|(bestens|gut|alles) (geregelt|im griff|eingespielt|organisiert)|(alles )?(schon |längst )?im griff|weiter(machen|arbeiten) wie bisher|(möchten|wollen|werden) (\\S+ ){0,3}(weiterarbeiten|weitermachen|dabei bleiben|dabeibleiben)|treu bleiben|bleiben (\\S+ )?treu|heilfroh|(sind|bin|ist) (\\S+ )?froh (mit|damit)|wunschlos|restlos zufrieden|schwör(t|en|e) auf|(lass|lasse|lassen) (wir |das |es |alles |so ){0,3}(so|die finger davon)|wie (es|er|sie) ist|kann das (längst|schon|alles|bereits|auch)|(haben|nutzen) (wir )?(\\S+ ){0,3}(schon|bereits|längst) im einsatz|(haben|hat) alles,? was (wir|man|ich) brauch*|(sind|bin) (\\S+ )?(bestens |gut |schon )*(versorgt|bedient|eingedeckt|aufgestellt)|passt scho*|passt alles|alles (in butter|im lot|im grünen bereich|paletti|schick bei uns)|läuft bei uns|wie ein schweizer uhrwerk|seit (jahren|jahrzehnten|ewigkeiten|19\\d\\d|20\\d\\d) (\\S+ ){0,2}(zuverlässig|einwandfrei|problemlos|gut|prima)|tut (\\S+ )?(seinen|ihren) dienst`,
 		),
@@ -68,7 +68,7 @@ export const CONTENTMENTS: Contentment[] = [
 		id: 'trigger.noPlans',
 		criterion: 'intent.trigger',
 		about: 'speaker',
-		words: anyOf(
+		words: wordsOf(
 			`(we'll|we will|i'll|going to|plan to|happy to) (?!not |never )(\\S+ )?(renew|extend|stay|stick)|(won't|not) be (leaving|moving|changing|switching)|stick(ing)? with (ours|mine|him|her|our)|(same|our) (firm|company|supplier|provider|vendor|bank|broker) for (\\S+ )?years|no (\\S+ )?(plans?|intention|reason|need|desire|appetite|interest|wish|point|sense) (\\S+ )?(to|of|in|for) (\\S+ )?(switch*|chang*|replac*|mov(e|ing) (away|to|from|over)|swap*|migrat*|buy*|look*|leav(e|ing) (them|our|it)|touch*)
 			|(we're|we are|we|we've|i'm|i am|nobody's|nobody is|certainly|definitely|so no,?|currently|presently) (\\S+ ){0,2}(not|n't|never) (\\S+ ){0,2}(looking (to (switch|change|replace|buy|move)|for (a|an|any|another|new|anything|something|one)|at the moment|right now|currently|around|actively)|in the market|shopping|after anything|touching|replacing|switching|changing (it|anything|a thing|our|provider|vendor|supplier|system|tool))
 			|(aren't|isn't|not|never) (\\S+ ){0,2}(looking to (switch|change|replace|buy)|in the market for|looking$|shopping (around|for)|touching (it|that)|on our (radar|agenda|list|wish list)|broken)|(aren't|isn't|don't|won't|not|never|neither|none|nobody|no one) (\\S+ ){0,4}(plan|plans|planning|going|want|wants|wanting|intend|intends|intending|thinking|considering|need|wish|wishes|inclined|about|intention) (to |of |about )?(\\S+ )?(switch*|replac*|chang(e|ing) (it|anything|a thing|our|provider*|vendor*|supplier*|system*|tool*|the (system|tool|supplier|provider|vendor|way))|touch(ing)? (it|that|anything)|migrat*)
@@ -84,7 +84,7 @@ export const CONTENTMENTS: Contentment[] = [
 		id: 'pain.noProblem',
 		criterion: 'intent.pain',
 		about: 'organisation',
-		words: anyOf(
+		words: wordsOf(
 			`(have|has|had|having|see|seen|got|we've|there's|there is|there are|experience|face|facing|know of|aware of|causes?|caused|gives? us) (absolutely |really |currently |actually |practically |had )?(no|zero|hardly any|never any) (\\S+ ){0,2}${TROUBLE_EN}(?! (with (that|this|it|the (price|cost|budget|date|fee|amount|money|terms|contract|time)|your|you|paying)|to|if|\\p{L}+ing))
 			|(don't|do not|haven't|hasn't|doesn't|aren't|isn't|never|didn't|not) (\\S+ ){0,2}(have|had|having|got|see|seeing|face|facing|experienced?|cause[sd]?|be|been|really|any) (\\S+ )?(any|a|an|much|many|one)? ?(\\S+ ){0,2}${TROUBLE_EN}(?! (with (that|this|it|the (price|cost|budget|date|fee|terms)|your|you)|to|if|paying))
 			|(never|haven't|hasn't) (\\S+ )?(had|seen|experienced) (\\S+ ){0,2}${TROUBLE_EN}
@@ -102,7 +102,7 @@ export const CONTENTMENTS: Contentment[] = [
 		id: 'pain.nothingToFix',
 		criterion: 'intent.pain',
 		about: 'speaker',
-		words: anyOf(
+		words: wordsOf(
 			`(can't|mustn't|couldn't) (grumble|be happier|ask for more|fault)|nothing to moan|wouldn't (part with|be without|change a thing|swap|trade)|never looked back|never (let us down|failed us)|nothing (\\S+ ){0,4}(annoys|bothers|bugs) (me|us)|haven't touched it|without (a hitch|fail)|nothing('s| is)? (\\S+ )?(broken|to (fix|solve|improve|change|complain)|that (bothers|needs|annoys))|no (pain points?|complaints|problems) (here|to speak of|to report|about|with (our|the ${PRESENT}))|can't complain|(can't|couldn't|cannot) think of (a single|any|anything) (thing|problem|complaint|that (bothers|needs|we|i'd|could|is wrong|annoys))`,
 			`(kann|können|konnte) (\\S+ ){0,4}nichts? (be)?klagen|über nichts (be)?klagen|nicht missen|nichts (\\S+ )?(zu (meckern|beanstanden|klagen|bemängeln|verbessern))|alles (in butter|im lot|im grünen bereich|paletti|schick bei uns)|passt alles|läuft bei uns|kein(e|en|erlei)? (leidensdruck|handlungsbedarf)|drückt der schuh (nirgends|nirgendwo|nicht)`,
 		),
@@ -111,7 +111,7 @@ export const CONTENTMENTS: Contentment[] = [
 		id: 'pain.noNeed',
 		criterion: 'intent.pain',
 		about: 'speaker',
-		words: anyOf(
+		words: wordsOf(
 			`(we|i|and|but|really|simply|honestly|frankly|just|certainly|,) (\\S+ ){0,2}(don't|do not|won't|wouldn't|never|didn't|needn't) (\\S+ ){0,2}need (it|this|that|one|any|anything|such|your|another|those|these|them|a(n)? (\\S+ ){0,2}${TOOL_EN}|(\\S+ ){1,3}${TOOL_EN})(?! (until|before|by|yet|right away|immediately|till|urgently|any ?time|so|this|next|for another|in|else|from you|fancy|special|demo|call|quote|approval|right now though|to))
 			|^(frankly |honestly |really |just |simply )?(don't|do not) (\\S+ )?need (it|this|that|one|any|anything|your|such)(?! (until|before|by|yet|right away|immediately|till|urgently|any ?time|so|this|next|for another|in|else|from you|fancy|special))
 			|no (\\S+ )?(need|requirement|requirements|demand|use|use case|application|necessity|call) (\\S+ )?(for (it|this|that|such|them|any|anything|another|a (new|different|tool|system)|one|your|those|these)|as such|here|at (our|present|the moment|this)|from our|on our|whatsoever|of that|in our|right now|currently)|(have|having|see|is|there's|with|real|konkret|of) (absolutely |really |currently |at present )?no (\\S+ )?(need|requirement|requirements|use|demand)(?! (to|for (a (call|demo|meeting|quote)|approval|hurry|speed|rush|you)))|no (real|actual|immediate|particular|such) (need|requirement|demand)s?|not (\\S+ )?(any|having any) (\\S+ )?(need|requirement|use)s?|no need$
@@ -129,7 +129,7 @@ export const CONTENTMENTS: Contentment[] = [
 		id: 'pain.justLooking',
 		criterion: 'intent.pain',
 		about: 'speaker',
-		words: anyOf(
+		words: wordsOf(
 			`(?<!(?:not|n't) )(just|only|merely|simply|purely|mainly) (\\S+ )?(looking(?! (for|to|into|at|forward|after|like|up|out|in|me|over))|wondering (what (the fuss|it('s| is)|you)|how it)|googling|browsing|curious|having (a|an|another) (look|nosy|peek|browse|nose)|poking around|checking (it|this|you|things) out|kicking the tyres|kicking the tires|being nosy|nosy|window-?shopping|killing time|passing by|seeing what's out|exploring for fun|playing around|here out of)|(just|only|am|i'm|we're|merely) looking around|a look (a)?round for fun|(just|only|merely|simply) (\\S+ ){1,4}(window[- ]?shopping|browsing|playing around|reading up|nosing (around|about)|exploring|poking about|being curious)|window[- ]shopping|nosing (about|around|round)|having a gander|for a laugh|kill(ing)? (some )?time|(collecting|gathering) (ideas|inspiration)|(ended up|landed) (here|on your)|by chance|reading up (\\S+ ){0,2}out of interest|(just|only|simply) (want|wants|wanted|wanna) to (see|look|have a look|know) (what's|what is) (out there|on the market|around|available)|(just|only) (clicked|signed up|came|filled|looked) …because|(clicked|tapped) (\\S+ )?(on )?(your|the|an|this) (ad|advert|banner|link)|saw your (ad|advert|banner|post|video|poster) and|got curious|(pure|sheer|idle|mere|general|simple) (curiosity|interest)|purely (curious|academic|out of (interest|curiosity))|out of (pure |sheer |idle |mere |general |personal |simple )?(curiosity|interest|boredom)|curiosity,? (nothing|only|that's)|browsing for|browsing around|(for|purely for|only for|just for) (\\S+ )?(own|personal|general|knowledge|educational) (education|interest|information|purposes?|knowledge|amusement)|(came across|stumbled (across|upon|over|on)) (you|your|this)|what the fuss|having a nosy|kicking (the )?tyres|no (serious|actual|buying|purchase|real) (interest|intention|intent)|(round|around|look|looking|here) for fun|nothing more than curiosity|(clicked|landed|here|came) (\\S+ ){0,3}by (accident|mistake)`,
 			`(nur|bloß|lediglich|nur mal|bloß mal|einfach nur|rein|einfach mal|nur so) (\\S+ ){0,3}(umschauen|umsehen|umgucken|schauen|gucken|reinschauen|stöbern|neugierig|interessehalber|umgeschaut|umgesehen|reingeschaut|aus interesse|aus neugier|zum spaß)|(schau|schaue|schauen|guck|gucke|gucken) (nur|bloß|nur so|einfach nur|einfach)( mal)?|(ganz )?ohne hintergedanken|(nur|bloß) mal informieren|(stöber|stöbere|stöbern) (ich )?(nur|bloß|ein bisschen)|(nur|bloß) (am )?stöbern|(nur|bloß) (\\S+ ){0,3}(schnupper*|reinschnuppern)|schnuppere? (\\S+ )?nur|zufällig (\\S+ ){0,4}(gelandet|gestoßen|hier)|spaßeshalber|zeitvertreib|aus (spaß|jux)|rein informativ|ideen sammeln|(schau|schaue|schauen|seh|sehe|sehen|gucke|gucken|guck) (uns|mich|mir) (\\S+ ){0,2}(nur|bloß|lediglich|einfach|rein|ein bisschen|ein wenig) (\\S+ ){0,3}um|(reine?|pure?|bloße|aus|purer|reiner|bloßer) (neugier|neugierde|langeweile|interesse)|nur aus interesse|interessehalber|unverbindlich (umschauen|umsehen|informieren)|nur (mal )?informieren|aus langeweile|(aus versehen|versehentlich) (hier|auf|geklickt|gelandet)|nur weil (\\S+ ){0,6}(lustig|cool|witzig|schön)|verklickt|(wollte|wollten|will) (\\S+ ){0,2}(nur|bloß) (\\S+ )?(wissen|sehen|schauen|gucken),? was (es|sie|da)|(rein |nur )?(privates|persönliches|allgemeines) interesse|ohne (konkrete(n|s)?|ernste|feste) (absicht|anlass|hintergrund|vorhaben|kaufabsicht)`,
 		),

@@ -1,4 +1,4 @@
-import { anyOf, has } from './needWords';
+import { wordsOf, type Wording } from './wording';
 import type { Said } from './whose';
 
 const NEGATOR =
@@ -12,16 +12,16 @@ const DENIED_AFTER =
 const CUT =
 	/^.* (?:why|how|which|who|where|that|because|when|if|and|warum|wie|wer|dass|weil|und) /u;
 /** Turns around the statement that follows: “it’s not that everything is fine”. */
-const FLIPS = anyOf(
+const FLIPS = wordsOf(
 	"(not|isn't|wasn't) (that|as if|as though|true that|like|the case that)",
 	'(nicht|keineswegs) (so|wahr),?( dass| als)?|stimmt nicht,?( dass)?|nicht,? dass',
 );
 
 /** Whether every match is denied: by an odd number of negators in it or close before, or right behind it in German. */
-export function isDenied(said: Said, words: RegExp): boolean {
+export function isDenied(said: Said, words: Wording): boolean {
 	const flipped = isFlipped(said);
-	const clause = has(words, said.clause) ? said.clause : said.reach;
-	return [...clause.matchAll(words)].every(({ 0: match, index }) => {
+	const clause = words.test(said.clause) ? said.clause : said.reach;
+	return words.all(clause).every(({ 0: match, index }) => {
 		const before = clause.slice(0, index).replace(EMPTY, '').replace(CUT, '');
 		const near = before.split(' ').slice(-CLOSE).join(' ');
 		const inside = negatorsIn(match.replace(EMPTY, ''));
@@ -34,7 +34,7 @@ export function isDenied(said: Said, words: RegExp): boolean {
 
 /** Whether the sentence turns the statement around: “it’s not as if we had no problem”. */
 export const isFlipped = ({ clause, upToHere }: Said): boolean =>
-	has(FLIPS, clause) || (SUBORDINATE.test(clause) && has(FLIPS, upToHere));
+	FLIPS.test(clause) || (SUBORDINATE.test(clause) && FLIPS.test(upToHere));
 
 const SUBORDINATE = /^(?:that|as if|as though|dass|als)(?!\p{L})/u;
 const CLOSE = 6;
@@ -48,11 +48,13 @@ const HOPED =
 	/(?:^| )(?:want|wants|wish|hope|must|should|so that|need|needs|make sure|avoid|möchten|wollen|sollen|müssen|damit|dürfen)(?: |$)/u;
 
 /** Whether the only trouble of the clause is said not to happen: “we never lose a parcel”. */
-export function isRuledOut({ clause }: Said, words: RegExp): boolean {
-	if (!has(words, clause) || HOPED.test(clause)) return false;
-	return [...clause.matchAll(words)].every(
-		({ 0: match, index }) =>
-			RULED_OUT.test(clause.slice(0, index)) ||
-			RULED_OUT_AFTER.test(clause.slice(index + match.length)),
-	);
+export function isRuledOut({ clause }: Said, words: Wording): boolean {
+	if (!words.test(clause) || HOPED.test(clause)) return false;
+	return words
+		.all(clause)
+		.every(
+			({ 0: match, index }) =>
+				RULED_OUT.test(clause.slice(0, index)) ||
+				RULED_OUT_AFTER.test(clause.slice(index + match.length)),
+		);
 }

@@ -1,6 +1,7 @@
 import { numberInWords } from './numbers';
 import type { Direction } from './timeModifiers';
-import { COUNT, countOf, daysIn, matchesOf, UNIT, wholeWords } from './timeWords';
+import { COUNT, countOf, daysIn, UNIT } from './timeWords';
+import { wordsOf } from './wording';
 
 /** A length of time: “six weeks”, or with words that place it, “in six or seven weeks”. */
 export type Duration = {
@@ -15,38 +16,46 @@ export type Duration = {
 	length: number;
 };
 
-const WHICH =
-	'business|working|calendar|full|whole|solid|good|short|more|further|additional|or so|or more|volle[nr]?|ganze[nr]?|gute[nr]?|knappe[nr]?|weitere[nr]?|lange';
-const CORE = wholeWords(
-	`(?:(?<low>${COUNT})(?:(?: ?(?:-|–|,|/) ?| (?:to|or|bis|oder|bis zu) )(?<high>${COUNT}))?(?:-| (?:of |(?:${WHICH}) )?))?(?<unit>${UNIT})(?: (?:(?:or|oder) (?<or>two|three|zwei|drei)|(?<half>and a half)))?`,
+const WHICH = `business|working|calendar|full|whole|solid|good|short|more|further|additional|or so|or more|volle[nr]?
+	|ganze[nr]?|gute[nr]?|knappe[nr]?|weitere[nr]?|lange`;
+const CORE = wordsOf(
+	`((?<low>${COUNT})(( ?(-|–|,|/) ?| (to|or|bis|oder|bis zu) )(?<high>${COUNT}))?(-| (of |(${WHICH}) )?))?(?<unit>${UNIT})( ((or|oder) (?<or>two|three|zwei|drei)|(?<half>and a half)))?`,
 );
 
 const PLACING: Array<[Direction, string]> = [
 	[
 		'past',
-		'(?:(?:in|over|during|within|for|of) )?(?:the )?(?:last|past|previous)|since|seit(?: den (?:letzten|vergangenen))?|(?:(?:in|während) den |die |der )?(?:letzten?|vergangenen?)|vor',
+		`((in|over|during|within|for|of) )?(the )?(last|past|previous)|since|seit( den (letzten|vergangenen))?
+	|((in|während) den |die |der )?(letzten?|vergangenen?)|vor`,
 	],
 	[
 		'from',
-		'not (?:for|in|within|over|during)(?: (?:the|at least the) next)?|in at least|at least|(?:in )?frühestens(?: erst)?(?: in)?|in mindestens|erst(?: wieder)?(?: in)?|nicht (?:vor|in(?: den nächsten)?|innerhalb(?: von| der nächsten)?|binnen|vor ablauf von)',
+		`not (for|in|within|over|during)( (the|at least the) next)?|in at least|at least
+	|(in )?frühestens( erst)?( in)?|in mindestens|erst( wieder)?( in)?
+	|nicht (vor|in( den nächsten)?|innerhalb( von| der nächsten)?|binnen|vor ablauf von)`,
 	],
 	[
 		'by',
-		'within|inside(?: of)?|in (?:under|less than|at most|no more than)|under|up to|(?:(?:in|over|during|within|inside|for) )?(?:the )?(?:next|coming|following)|(?:innerhalb|innert)(?: von| der nächsten| der kommenden)?|binnen|in(?:nerhalb)? (?:spätestens|maximal|längstens|höchstens|weniger als|unter)|(?:spätestens|maximal|höchstens|längstens) in|(?:in |innerhalb |während |über )?(?:den |der |die )?(?:nächsten?|kommenden?)',
+		`within|inside( of)?|in (under|less than|at most|no more than)|under|up to
+	|((in|over|during|within|inside|for) )?(the )?(next|coming|following)
+	|(innerhalb|innert)( von| der nächsten| der kommenden)?|binnen
+	|in(nerhalb)? (spätestens|maximal|längstens|höchstens|weniger als|unter)
+	|(spätestens|maximal|höchstens|längstens) in
+	|(in |innerhalb |während |über )?(den |der |die )?(nächsten?|kommenden?)`,
 	],
-	['in', 'in|(?:heute|jetzt) in'],
+	['in', 'in|(heute|jetzt) in'],
 ];
-const ABOUT =
-	'about|around|roughly|approximately|approx\\.?|say|maybe|perhaps|probably|just|only|another|like|over|something like|etwa|ungefähr|rund|circa|ca\\.?|wohl|vielleicht|so|weiteren?|noch|gut|knapp';
-const BEFORE = wholeWords(
-	`(?:(?<placing>${PLACING.map(([, words]) => words).join('|')}) )(?:(?:${ABOUT}) ){0,2}$`,
+const ABOUT = `about|around|roughly|approximately|approx\\.?|say|maybe|perhaps|probably|just|only|another|like|over
+	|something like|etwa|ungefähr|rund|circa|ca\\.?|wohl|vielleicht|so|weiteren?|noch|gut|knapp`;
+const BEFORE = wordsOf(
+	`((?<placing>${PLACING.map(([, words]) => words).join('|')}) )((${ABOUT}) ){0,2}$`,
 	'iu',
 );
 const PLACING_TESTS = PLACING.map(
-	([direction, words]) => [direction, wholeWords(`^(?:${words})$`, 'iu')] as const,
+	([direction, words]) => [direction, wordsOf(`^(${words})$`)] as const,
 );
-const AFTER = wholeWords(
-	"^['’]?s?[ -]?(?:(?<ago>ago|back|earlier|her|zuvor|vorher)|(?<away>from (?:now|today)|out|away|off|time|hence|ahead|down the (?:road|line|track)|timeline|time ?frame|timescale|horizon|ab (?:jetzt|heute)|von (?:jetzt|heute) an|entfernt|weg)|(?<term>notice|contract|trial|term|subscription|plan|deal|warranty|period|commitment|lease|agreement|kündigungsfrist|vertrag|laufzeit))",
+const AFTER = wordsOf(
+	`^['’]?s?( |-)?((?<ago>ago|back|earlier|her|zuvor|vorher)|(?<away>from (now|today)|out|away|off|time|hence|ahead|down the (road|line|track)|timeline|time ?frame|timescale|horizon|ab (jetzt|heute)|von (jetzt|heute) an|entfernt|weg)|(?<term>notice|contract|trial|term|subscription|plan|deal|warranty|period|commitment|lease|agreement|kündigungsfrist|vertrag|laufzeit))`,
 	'iu',
 );
 const LIMIT =
@@ -61,7 +70,7 @@ const AFTERTHOUGHT: Record<string, number> = { two: 2, three: 3, zwei: 2, drei: 
 
 /** Every length of time in a text, placed or not. */
 export function durationsIn(text: string): Duration[] {
-	return matchesOf(CORE, text).flatMap(({ index, 0: words, groups = {} }) => {
+	return CORE.all(text).flatMap(({ index, 0: words, groups = {} }) => {
 		const unit = groups.unit ?? '';
 		const end = index + words.length;
 		const lead = BEFORE.exec(text.slice(Math.max(0, index - LONGEST_BEFORE), index));

@@ -1,7 +1,6 @@
 import { CONTENTMENTS, type Contentment } from './contentment';
 import { answerAt, isAfterNo, isAskedAboutThem, type Answer } from './needAnswers';
 import { isDenied, isFlipped, isRuledOut } from './denial';
-import { has } from './needWords';
 import { finding, findingsOf, isTimed, says, type Finding, type Place } from './place';
 import { ENDS, ENDS_LATE, NAMES_TOOL, REPLACEMENTS, TOPIC } from './replacement';
 import { TROUBLES, type Trouble } from './trouble';
@@ -53,7 +52,7 @@ function findingOfAnswer(answer: Answer, place: Place): Finding[] {
 
 function contentmentAt(said: Said): Finding[] {
 	return CONTENTMENTS.flatMap(({ id, criterion, words, about, praises }) => {
-		if (!has(words, said.clause) && (praises || !has(words, said.reach))) return [];
+		if (!words.test(said.clause) && (praises || !words.test(said.reach))) return [];
 		if (said.asked || !isAbout(said, about)) return [];
 		if (praises && (isOfSeller(said) || isAboutTheDeal(said))) return [];
 		return (praises ? isDenied(said, words) : isFlipped(said))
@@ -80,11 +79,11 @@ const untroubledAt = (said: Said): Finding[] =>
 
 function troubleAt(said: Said): Finding[] {
 	return TROUBLES.flatMap(({ id, words, anywhere, ofThings, mild, denies }: Trouble) => {
-		if (!has(words, denies ? said.reach : said.clause)) return [];
+		if (!words.test(denies ? said.reach : said.clause)) return [];
 		const theirs = anywhere || isOfOrganisation(said) || isAskedAboutThem(said);
 		if (!theirs && !isRecurring(said) && !(ofThings && isOfThing(said))) return [];
 		if (!denies && isDenied(said, words)) return [];
-		if (mild && CONTENTMENTS.some((content) => has(content.words, said.sentence))) return [];
+		if (mild && CONTENTMENTS.some((content) => content.words.test(said.sentence))) return [];
 		return [finding(said.place, 'intent.pain', 2, id)];
 	});
 }
@@ -99,13 +98,13 @@ function replacementAt(said: Said): Finding[] {
 	const { negated, reported, hypothetical } = place.context;
 	if (asked || reported || !(affirmed || isOfOrganisation(said))) return [];
 	const wishes = REPLACEMENTS.filter(
-		({ words, level }) => has(words, clause) && !(negated || (hypothetical && level === 3)),
+		({ words, level }) => words.test(clause) && !(negated || (hypothetical && level === 3)),
 	).map(({ level, id }) => finding(place, 'intent.trigger', level, id));
 	const ends =
-		has(ENDS, clause) &&
-		!has(ENDS_LATE, clause) &&
+		ENDS.test(clause) &&
+		!ENDS_LATE.test(clause) &&
 		!hypothetical &&
-		!CONTENTMENTS.some(({ words }) => has(words, said.sentence)) &&
+		!CONTENTMENTS.some(({ words }) => words.test(said.sentence)) &&
 		isTimed(place);
 	return ends ? [...wishes, finding(place, 'intent.trigger', 3, 'trigger.endDated')] : wishes;
 }
@@ -139,7 +138,7 @@ export const speaksOfTool = (place: Place): boolean => {
 	const clause = place.words.toLowerCase();
 	return (
 		says(NAMES_TOOL, place.words) ||
-		has(ENDS, clause) ||
-		REPLACEMENTS.some(({ words }) => has(words, clause))
+		ENDS.test(clause) ||
+		REPLACEMENTS.some(({ words }) => words.test(clause))
 	);
 };

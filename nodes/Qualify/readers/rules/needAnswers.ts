@@ -1,28 +1,28 @@
-import { anyOf, has } from './needWords';
+import { wordsOf } from './wording';
 import { TROUBLES } from './trouble';
 import type { Said } from './whose';
 
-const ABOUT_TROUBLE = anyOf(
+const ABOUT_TROUBLE = wordsOf(
 	`problems?|issues?|troubles?|headaches?|challenges?|challenging|pains?|bother*|bug you|struggl*|difficult*|complain*|frustrat*|annoy*|bottlenecks?|concerns?|worr(y|ies|ying)|unhappy|dissatisf*|go(es|ing)? wrong|improved?|better|improvement|not working|los(e|ing)|missing|keeps you up|hurts?|hold(s|ing) you back|slow(s|ing)? you down|errors?|mistakes?|delays?|outages?|downtime|gaps?|an issue|isn't working|causing|lose|lost|would you change|to change|like to (change|improve|see)|breach*|wast(e|ing)|suffer*|failing|late|chaos`,
 	`problem*|schwierigkeit*|ärger*|stört|klemmt|hakt|hapert|schuh|sorgen?|nerv(t|en)|unzufrieden|herausforderung*|engpass|engpässe|schief|verbesser*|besser|ändern|fehl\\p{L}+|schmerz*|beschwerden|beschwer*|reklamation*|ausfälle?|ausfall|fehler*|verzögerung*|frust|drückt|brennt|fehlt|mühe|kummer|vermissen|handlungsbedarf|kämpfen|geht verloren|verloren|passiert|chaos|verlieren`,
 );
-const ABOUT_NEED = anyOf(
+const ABOUT_NEED = wordsOf(
 	`(do|would|might) you (really |actually |currently )?(benefit|require|consider|need (?!(me|us|the|my|our|more|another|anything)))|(are|were) you (\\S+ ){0,2}(looking|searching|shopping|planning|considering|thinking|in the market|evaluating)|(would|could) (that|this|it) be (\\S+ )?(useful|helpful|interesting|relevant|of (use|interest|help))|(is|would) (there|it|that|this) (\\S+ ){0,2}(a |any )?(need|relevant|useful|of interest|requirement)|interested`,
 	`(brauchen|benötigen|suchen|planen|bräuchten) sie|sind sie (\\S+ ){0,3}auf der suche|(wäre|ist) (das|so etwas|sowas|so was) (\\S+ ){0,3}(interessant|nützlich|hilfreich|relevant|sinnvoll|etwas für|was für)|(besteht|haben sie|gibt es) (\\S+ ){0,3}(bedarf|interesse)|denken sie (\\S+ ){0,3}über|(überlegen|erwägen|möchten|wollen) sie (\\S+ ){0,4}(wechsel*|umzusteigen|ablösen|ändern)`,
 );
-const ABOUT_CONTENTMENT = anyOf(
+const ABOUT_CONTENTMENT = wordsOf(
 	`(happy|satisfied|content|pleased|comfortable) with|cop(e|es|ing)|keep(s|ing) up|meet(s|ing)? your needs|(work|works|working|run|runs|running|going) (\\S+ ){0,3}(well|fine|smoothly|out|ok|okay)|get along with|does it do|everything you need`,
 	`zufrieden|glücklich mit|(läuft|klappt|funktioniert) (\\S+ ){0,4}(gut|rund|reibungslos|alles|zu ihrer)|kommen sie (\\S+ ){0,7}(klar|zurecht)|wie zufrieden`,
 );
-const ABOUT_SITUATION = anyOf(
+const ABOUT_SITUATION = wordsOf(
 	`(made|makes|brings?|brought|prompted|led|got) you|what('s| is| was) (\\S+ )?(prompting|driving|the trigger|the reason|behind)|how('s| is| are) (\\S+ ){0,4}(doing|working|going|performing)|why (are|did|do|now)|what's (the situation|going on|happening|up|wrong|the story)|how (do|are|is|does) …(handle|handling|manage|managing|deal|working|work|going|doing|run|organi[sz]e|track|keep|look|today|currently|now|at the moment)|walk me through|tell me (more )?about|current (situation|process|set-?up)|what happens`,
 	`(führt|bringt|brachte|bewegt|treibt) sie|auslöser|anlass|grund für|warum|weshalb|wieso|wie (läuft|sieht|machen|handhaben|organisieren|arbeiten|lösen|regeln|planen|erfassen|gehen|ist)|erzählen sie|schildern|beschreiben|was ist (los|passiert)|aktuelle situation|was kann ich für sie tun`,
 );
-const ABOUT_OTHER = anyOf(
+const ABOUT_OTHER = wordsOf(
 	`budgets?|price|pricing|spend|afford|hear me|see my|screen|finding (us|the)|from (me|us)|anything else|questions?|contract|terms|deck|coffee|brochure|demo|meeting|appointment|this call|e-?mail|next week|tomorrow|monday|tuesday|wednesday|thursday|friday|sign|decision|decide|approv*|like about|our (product|tool|software|website|offer|form|site|app)`,
 	`budget|preis|kosten|ausgeben|hören sie|sehen sie meinen|bildschirm|demo|termin|zeit|entscheid*|unterschr*|gefällt|unsere?(r|n|m)? (produkt|software|webseite|seite|angebot|formular)|mail|fragen|von mir|kaffee|hergefunden|montag|dienstag|mittwoch|donnerstag|freitag|vertrag`,
 );
-const ASKS_WHICH = anyOf(
+const ASKS_WHICH = wordsOf(
 	"what|which|where|why|how|what's|tell",
 	'was|welche*|wo|woran|wie|warum|wieso|womit|worin|erzählen',
 );
@@ -38,7 +38,7 @@ const YES = new RegExp(
 	'u',
 );
 /** No answer at all, or one about something else. */
-const UNSURE = anyOf(
+const UNSURE = wordsOf(
 	`not sure|don't know|do not know|no idea|no clue|good question|depends|hard to (say|tell)|difficult to (say|tell)|can't (say|tell|answer)|couldn't (say|tell)|have to ask|ask (me|him|her|them|someone)|find out|check (with|first)|comes to mind|perhaps|maybe|might|possibly|could be|let me think|no comment|never (asked|thought|checked|measured)|not yet|why do you|what do you mean|we'll see|too early|nothing (arrived|came)|pass`,
 	`weiß (ich )?(\\S+ )?nicht|keine ahnung|gute frage|kommt drauf an|kommt darauf an|schwer zu sagen|kann ich (\\S+ ){0,3}nicht (sagen|beantworten)|müsste ich|muss ich (erst )?(fragen|klären|nachfragen|nachsehen)|nachfragen|vielleicht|könnte sein|mal sehen|möglich|eventuell|noch nicht|wie meinen sie|fragen sie (mich|lieber|unseren)|da fragen sie`,
 );
@@ -68,24 +68,24 @@ function openingAnswer({ question, sentence }: Said): Answer {
 			.at(-1)
 			?.trim() ?? '';
 	const opening = sentence.replace(/(?<![\s.!?…])[\s.!?…]+$/u, '');
-	if (has(ABOUT_OTHER, lastQuestion) || has(UNSURE, opening)) return null;
+	if (ABOUT_OTHER.test(lastQuestion) || UNSURE.test(opening)) return null;
 	const [no, yes] = [NO.test(opening), YES.test(opening)];
-	const which = has(ASKS_WHICH, lastQuestion.split(' ').slice(0, 4).join(' '));
-	if (has(ABOUT_CONTENTMENT, lastQuestion)) return no ? 'dissatisfied' : yes ? 'content' : null;
-	if (has(ABOUT_TROUBLE, lastQuestion) || TROUBLES.some(({ words }) => has(words, lastQuestion))) {
+	const which = ASKS_WHICH.test(lastQuestion.split(' ').slice(0, 4).join(' '));
+	if (ABOUT_CONTENTMENT.test(lastQuestion)) return no ? 'dissatisfied' : yes ? 'content' : null;
+	if (ABOUT_TROUBLE.test(lastQuestion) || TROUBLES.some(({ words }) => words.test(lastQuestion))) {
 		if (no) return 'noTrouble';
 		return which || yes ? 'trouble' : null;
 	}
-	return !which && has(ABOUT_NEED, lastQuestion) && no ? 'noNeed' : null;
+	return !which && ABOUT_NEED.test(lastQuestion) && no ? 'noNeed' : null;
 }
 
 /** Whether our question was about how things are going, so that the answer is about their own state. */
 export const isAskedAboutThem = ({ question }: Said): boolean =>
 	question !== '' &&
-	!has(ABOUT_OTHER, question) &&
-	(has(ABOUT_TROUBLE, question) ||
-		has(ABOUT_SITUATION, question) ||
-		has(ABOUT_CONTENTMENT, question));
+	!ABOUT_OTHER.test(question) &&
+	(ABOUT_TROUBLE.test(question) ||
+		ABOUT_SITUATION.test(question) ||
+		ABOUT_CONTENTMENT.test(question));
 
 const opensTurn = ({ text, clause }: Said['place']): boolean =>
 	text.slice(0, clause.start).trim() === '';

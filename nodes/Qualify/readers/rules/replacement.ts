@@ -1,4 +1,4 @@
-import { anyOf } from './needWords';
+import { wordsOf, type Wording } from './wording';
 import type { Rule } from './rule';
 
 const GOODS_EN =
@@ -7,13 +7,13 @@ const GOODS_DE =
 	'(*software|*system(e|s)?|*programm(e|s)?|*lösung(en)?|*tools?|*app|*anbieter(n|s)?|*lieferant(en)?|*dienstleister(n)?|*agentur|*anlage|*crm|*erp|ersatz|nachfolger(in)?|alternativen?)';
 
 /** What becomes of the current tool: level 2 considers a change, level 3 has decided on one. */
-export type Replacement = { id: string; level: 2 | 3; words: RegExp };
+export type Replacement = { id: string; level: 2 | 3; words: Wording };
 
 export const REPLACEMENTS: Replacement[] = [
 	{
 		id: 'trigger.considering',
 		level: 2,
-		words: anyOf(
+		words: wordsOf(
 			`(look|looks|looking|looked|search|searching|shopping|hunting|on the hunt|in the market|on the lookout|casting around) (\\S+ ){0,2}(for|to find) (\\S+ ){0,4}${GOODS_EN}|(look|looking|searching) (\\S+ )?for (something|a (new|better|different|proper|modern|faster|simpler|cheaper|reliable)|another|other options|an alternative)
 			|(need|needs|require|requires|want|wants|would like|we'd like|could do with|desperate for|crying out for|after) (a|an|some|another|to (buy|get|find|purchase) (a|an|some)) (\\S+ ){0,3}${GOODS_EN}|(need|needs|want|wants|require) (something|someone|a (better|proper|reliable|decent|modern|digital|central|faster|simpler|easier) (?!(quote|date|offer|price|time|slot|call|demo|answer|idea|picture|look|understanding|deal|rate))|some (help|kind of|sort of))
 			|(consider|considering|considered|think|thinking|explore|exploring|evaluat(e|ing)|discuss|discussing|toying) (\\S+ ){0,3}(switch*|replac*|migrat*|chang(e|ing) (our|the|to|provider*|vendor*|supplier*|system*|tool*)|alternatives?|moving (to|away|off)|leaving (our|the|them))|alternatives? to (our|the|\\S+)|other options|(unhappy|dissatisfied|disappointed|frustrated|fed up|struggling|annoyed|had it) with (our|the|my|what|how|it|them|their|\\S+)`,
@@ -24,7 +24,7 @@ export const REPLACEMENTS: Replacement[] = [
 	{
 		id: 'trigger.decided',
 		level: 3,
-		words: anyOf(
+		words: wordsOf(
 			`(need|needs|have|has|got|want|wants|decided|going|plan|plans|planning|must|are|will|committed|ready|forced|intend|intends|looking|keen|aim|about) (to )?(\\S+ )?(be )?(replac(e|ing|ed)|switch(ing)? (?!(on|off|it on))|mov(e|ing) (off|away from|over to)|migrat(e|ing)|get(ting)? rid of|be rid of|leav(e|ing) (our|the|them)|ditch(ing)?|sunset(ting)?|phas(e|ing) out|retir(e|ing) (our|the)|swap(ping)? out|chang(e|ing) (our )?(vendors?|providers?|suppliers?|tools?|systems?|software|crms?|erps?|agency))|(we're|we are) (replacing|switching|migrating|leaving (our|the|them)|ditching|sunsetting|moving (off|away))|(needs?|has|have) (to be )?(replac(ed|ing|ement))|needs? replacing|(need|needs|after|want|require) (a|an) (\\S+ )?replacement
 			|(cancel*|terminat*|gave notice) (\\S+ ){0,2}(contract|subscription|licen[cs]e|on (our|the))|drop(ping)? (our|the) (current|present|old|existing) \\p{L}+`,
 			`(müssen|muss|wollen|will|werden|möchten|sollen|soll) (\\S+ ){0,8}(ablösen|ersetzen|wechseln|umsteigen|austauschen|auswechseln|loswerden|kündigen|abgelöst|ausgetauscht|ersetzt|ausgewechselt)|(haben|hat) (\\S+ ){0,4}(vertrag|abo|lizenz|anbieter|system|software|agentur) (\\S+ ){0,3}gekündigt|(haben|hat|ist) (\\S+ ){0,6}(wechsel|umstieg|ablösung) (\\S+ ){0,3}(beschlossen|entschieden)|wird (\\S+ ){0,4}(abgelöst|ersetzt|abgeschaltet)|(steht|stehen) (\\S+ ){0,3}zur ablösung`,
@@ -33,12 +33,12 @@ export const REPLACEMENTS: Replacement[] = [
 ];
 
 /** The end of what they have now; with a date it moves them to decide. */
-export const ENDS = anyOf(
+export const ENDS = wordsOf(
 	`(contract|licen[cs]e|subscription|agreement|term|deal|lease) …(\\S+ ){0,3}(ends?|ending|expires?|expiring|runs? out|is up|up for renewal|renews?|over|until|up (in|at|on|by))|renewals?|renew|up for renewal|end[- ]of[- ]life|discontinued|(is|are|will be|being) shut(s|ting)? down`,
 	`(vertrag|lizenz|abo|vereinbarung|leasing*|wartungsvertrag|*vertrag) (\\S+ ){0,6}(läuft|endet|aus|verlängert|verlängerung)|(läuft|endet) (\\S+ ){0,4}(vertrag|lizenz|abo|vereinbarung|*vertrag)|vertragsverlängerung|vertragsende|verlängerung|wird (\\S+ ){0,4}(eingestellt|abgekündigt)`,
 );
 /** An end too far off to move anybody. */
-export const ENDS_LATE = anyOf(
+export const ENDS_LATE = wordsOf(
 	'(another|more|next|for) (\\S+ )?(two|three|four|five|six|ten|\\d+) (more )?years|locked',
 	'läuft noch|noch (\\S+ ){0,3}jahre*|erst in …jahren',
 );

@@ -1,4 +1,5 @@
 import { seniorityOf } from '../../../../lead/jobTitle';
+import { authorityOfSeniority } from '../../profile';
 
 /** A role of the buying side that a text names, e.g. “our CFO”. */
 export type RoleMention = { role: string; economicBuyer: boolean; index: number; length: number };
@@ -30,61 +31,64 @@ export function rolesIn(text: string): RoleMention[] {
 	return mentions;
 }
 
-const ARTICLES =
+const ARTICLE =
 	'(?:(?:the|an?|our|my|their|its|only|sole|also|now|currently|still|just|merely|der|die|das|eine?|unsere?|hier|ja|zwar|auch|selbst|selber|nur|bloß|lediglich|alleinige[rn]?|einzige[rn]?) ){0,3}';
-const PHRASE = "(?<title>\\p{L}[\\p{L}&/'-]*(?:,? \\p{L}[\\p{L}&/'.-]*){0,7})";
-const GREETING =
+const WORD = "\\p{L}[\\p{L}&/'-]*";
+const TITLE = `(?<title>${WORD}(?:,? ${WORD}){0,7})`;
+const OPENING =
 	'^(?:(?:and|but|so|also|well|und|aber|hi|hello|hey|moin|servus|hallo|guten tag|guten morgen|good morning|good afternoon) ){0,2}';
-/** The ways of giving oneself a title, the surest first. */
-const OWN_TITLES = [
-	`(?<!\\p{L})(?:i'm|i am|im the|ich bin|bin ich|(?<=^)bin) ${ARTICLES}${PHRASE}`,
-	`(?<!\\p{L})(?:my (?:role|title|position|job) is|i (?:work|act|serve) as|i'm working as|speaking as|in my (?:role|position|capacity) as|meine (?:rolle|position|funktion) ist|ich arbeite (?:hier )?als|(?:funktion|rolle|eigenschaft|tätig) als) ${ARTICLES}${PHRASE}`,
-	`${GREETING}(?:as|als) ${ARTICLES}${PHRASE}`,
-	`${GREETING}(?!(?:the|our|my|your|der|die|das|unser|unsere|mein|meine) )(?<title>\\p{L}[\\p{L}&/'-]*(?: \\p{L}[\\p{L}&/'-]*){0,4}) (?:here|hier|speaking)(?=$|[ ,.!])`,
-	`^(?:the )?(?<title>\\p{L}[\\p{L}&/'-]*(?: \\p{L}[\\p{L}&/'-]*){0,4}?) (?:at|@|bei|of (?:an?|our|my)|der|des|eine[rs]|von|vom) \\p{L}[\\p{L}&/'.-]*(?:,? \\p{L}[\\p{L}&/'.-]*){0,5}$`,
-].map((source) => new RegExp(source, 'iu'));
+const I_AM = new RegExp(
+	`(?<!\\p{L})(?:i'm|i am|im the|ich bin|bin ich|my (?:role|title|position|job) is|i (?:work|act|serve) as|speaking as|in my (?:role|position|capacity) as|meine (?:rolle|position|funktion) ist|ich arbeite (?:hier )?als|(?:funktion|rolle|eigenschaft|tätig) als) ${ARTICLE}${TITLE}`,
+	'iu',
+);
+const AS = new RegExp(`${OPENING}(?:as|als) ${ARTICLE}${TITLE}`, 'iu');
+const HERE = new RegExp(
+	`${OPENING}(?!(?:the|our|my|your|der|die|das|unser|unsere|mein|meine) )(?<title>${WORD}(?: ${WORD}){0,4}) (?:here|hier|speaking)(?!\\p{L})`,
+	'iu',
+);
 /** Where a title ends and the sentence goes on. */
 const TITLE_ENDS =
 	/,? (?:at|bei|with|who|here|hier|in|mit|from|but|because|so|on|when|that|since|seit|die|der ich|aber|und (?!\p{Lu})|and (?!(?:co-?)?founder|owner|c[a-z]o\b|head|director|managing|president|partner|vp\b)|i|ich|we|wir|need|want|have|can|would|will|sage|suche|entscheide|wähle|möchte|brauche|habe|kann) ?\b/iu;
 const NO_TITLE =
 	/^(?:i|you|he|she|we|they|it|ich|du|er|sie|wir|man|long|soon|well|much|far|many|if|though|usual|always|not|no|never|nicht|kein\p{L}*|(?!managing|acting|founding|marketing|engineering|accounting|purchasing)\p{L}+ing|fed|interested|tired|worried|convinced|based|employed|supposed|pleased|satisfied|excited|impressed|confused|concerned|told|asked|happy|glad|sure|afraid|sorry|from|at|in|on|with|bei|aus|mit|von|zu|froh|sicher|gerade) /iu;
+/** “CTO at a fintech”, “Inhaberin einer Praxis”: a title on its own stands before the company it is held at. */
+const HELD_AT = / (?:at|@|bei|of (?:an?|my)|der|des|einer|eines|vom?) /u;
 const FINITE_VERB =
-	/\b(?:decid\w*|sign\w*|approv\w*|has|have|will|is|are|was|must|needs?|makes?|entscheid\w*|unterschreib\w*|muss|hat|ist|wird|sind|kann|macht)\b/iu;
-const AT_LEAST_MANAGER = new Set([
-	'founder',
-	'owner',
-	'cLevel',
-	'vp',
-	'director',
-	'head',
-	'manager',
-]);
-const LEAST = /\b(?:just|only|merely|nur|bloß|lediglich)\b/iu;
+	/\b(?:decid\w*|sign\w*|approv\w*|has|have|will|want\w*|is|are|was|must|needs?|makes?|entscheid\w*|unterschreib\w*|muss|hat|ist|wird|sind|kann|macht)\b/iu;
+const LONGEST_INTRODUCTION = 12;
+const MERELY = /\b(?:just|only|merely|nur|bloß|lediglich)\b/iu;
 
 /** The title a prospect gives themselves: “I’m the Head of RevOps at …”, “Founder here”, “Als Inhaberin …”. */
 export function ownTitleIn(clause: string): string | null {
-	const words = clause
-		.replace(/’/gu, "'")
-		.replace(/^["“„]/u, '')
-		.trim();
-	for (const [index, pattern] of OWN_TITLES.entries()) {
-		const found = pattern.exec(words);
-		const phrase = found?.groups?.title;
-		if (!found || !phrase) continue;
-		const title = phrase.split(TITLE_ENDS)[0].trim();
-		if (!title || NO_TITLE.test(`${title} `)) continue;
-		if (index >= 3 && FINITE_VERB.test(words)) continue;
-		const seniority = seniorityOf(title);
-		// everyone is “an engineer”: a rank without power counts where it is told as the role in this
-		if (
-			index === 2 &&
-			/ (?:the|der|die|das) /u.test(found[0]) &&
-			!/\b(?:i|ich|my|me)\b/iu.test(words) &&
-			title !== phrase
-		)
-			continue;
-		if (seniority && AT_LEAST_MANAGER.has(seniority)) return title;
-		if (seniority && index < 2 && LEAST.test(found[0])) return title;
-	}
-	return null;
+	const words = clause.replace(/’/gu, "'").trim();
+	const named = [I_AM.exec(words), heldAs(words), FINITE_VERB.test(words) ? null : HERE.exec(words)]
+		.filter((found) => found !== null)
+		.map(({ 0: said, groups }) => titleOf(groups?.title ?? '', MERELY.test(said)));
+	return named.find((title) => title !== null) ?? introduced(words);
+}
+
+/** Everyone is “an engineer”: a rank without power is told as the role in this only where it is belittled. */
+function titleOf(phrase: string, belittled: boolean): string | null {
+	const title = phrase.split(TITLE_ENDS)[0].trim();
+	if (NO_TITLE.test(`${title} `)) return null;
+	const level = authorityOfSeniority(seniorityOf(title));
+	return level !== null && (level >= 2 || belittled) ? title : null;
+}
+
+/** “As CEO …”; “as the board decides” is a conjunction unless it is the speaker who goes on. */
+function heldAs(words: string): RegExpExecArray | null {
+	const found = AS.exec(words);
+	const conjunction =
+		found && / (?:the|der|die|das) /u.test(found[0]) && found[0].length < words.length;
+	return conjunction && !/\b(?:i|ich|my|me)\b/iu.test(words) ? null : found;
+}
+
+function introduced(words: string): string | null {
+	const [title, company] = words.split(HELD_AT);
+	const isIntroduction =
+		company !== undefined &&
+		words.split(' ').length <= LONGEST_INTRODUCTION &&
+		!FINITE_VERB.test(words) &&
+		seniorityOf(title.split(' ').slice(0, 2).join(' ')) !== null;
+	return isIntroduction ? titleOf(title, false) : null;
 }

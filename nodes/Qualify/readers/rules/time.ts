@@ -1,9 +1,10 @@
 import type { DateTime } from 'luxon';
 import { todayOf, type Day, type Period, type Today } from './calendar';
 import { durationsIn, type Duration } from './durations';
-import { ANCHORS, type Anchor, type Grain, type Groups } from './timeAnchors';
+import type { Anchor, Grain, Groups } from './timeAnchor';
+import { ANCHORS } from './timeAnchors';
 import { modifiersAt, narrowed, type Direction, type Modifiers } from './timeModifiers';
-import { matchesOf, mayNameTime, UNSURE_MONTH } from './timeWords';
+import { mayNameTime, UNSURE_MONTH } from './timeWords';
 
 export type TimeMention = {
 	/** Whole days from the reference to the time meant; negative for the past. */
@@ -90,8 +91,10 @@ type Found = { anchor: Anchor; groups: Groups; words: string; index: number; end
 function anchorsIn(text: string): Found[] {
 	const found: Found[] = [];
 	for (const anchor of ANCHORS) {
-		for (const { index, 0: words, groups = {} } of matchesOf(anchor.pattern, text)) {
-			const end = index + words.length;
+		for (const { index, 0: match, groups = {} } of anchor.pattern.all(text)) {
+			const end = index + match.length;
+			const words = text.slice(index, end);
+			if (anchor.unlessBefore?.test(text.slice(end))) continue;
 			if (found.some((other) => other.index < end && index < other.end)) continue;
 			found.push({ anchor, groups, words, index, end });
 		}

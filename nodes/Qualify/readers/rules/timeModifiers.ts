@@ -1,5 +1,5 @@
 import type { Period } from './calendar';
-import { wholeWords } from './timeWords';
+import { wordsOf } from './wording';
 
 export type Direction = 'in' | 'by' | 'before' | 'from' | 'after' | 'past';
 /** What the words around a time make of it. */
@@ -17,38 +17,50 @@ export type Modifiers = {
 const DIRECTIONS: Array<[Direction, string]> = [
 	[
 		'by',
-		"no later than|not later than|latest by|by|within|until|till|'til|til|up (?:to|until)|due(?: on)?|deadline(?: is|:)?|nicht später als|spätestens(?: bis)?|bis(?: spätestens| längstens| maximal)?|innerhalb|innert|binnen",
+		`no later than|not later than|latest by|by|within|until|till|'til|til|up (to|until)|due( on)?
+	|deadline( is|:)?|nicht später als|spätestens( bis)?|bis( spätestens| längstens| maximal)?|innerhalb
+	|innert|binnen`,
 	],
 	[
 		'before',
-		'before|ahead of|prior to|in (?:good )?time for|this side of|rechtzeitig (?:vor|zu|zum|zur)|pünktlich (?:zu|zum|zur)|vor',
+		`before|ahead of|prior to|in (good )?time for|this side of|rechtzeitig (vor|zu|zum|zur)
+	|pünktlich (zu|zum|zur)|vor`,
 	],
 	[
 		'from',
-		'from|starting(?: in| on| from| at| with)?|beginning(?: in| on)|as of|as from|effective|not (?:until|till|before|prior to)|no (?:earlier|sooner) than|(?:at )?(?:the )?(?:very )?earliest(?: in| by)?|only(?: in| from)|ab|frühestens(?: ab)?|erst(?: wieder)?(?: ab)?|nicht (?:vor|eher als|früher als)|kaum vor|von',
+		`from|starting( in| on| from| at| with)?|beginning( in| on)|as of|as from|effective
+	|not (until|till|before|prior to)|no (earlier|sooner) than|(at )?(the )?(very )?earliest( in| by)?
+	|only( in| from)|ab|frühestens( ab)?|erst( wieder)?( ab)?|nicht (vor|eher als|früher als)|kaum vor|von`,
 	],
 	['after', 'after|nach|im anschluss an'],
 	[
 		'past',
-		'since|last|previous|back in|seit|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|im (?:letzten|vergangenen|vorigen)',
+		`since|last|previous|back in|seit|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?
+	|im (letzten|vergangenen|vorigen)`,
 	],
 	[
 		'in',
-		'in|im|during|on|at|to|into|auf|am|um|zum|zur|zu|gegen|for|für|over|towards?|throughout|in the course of|im laufe|im lauf',
+		`in|im|during|on|at|to|into|auf|am|um|zum|zur|zu|gegen|for|für|over|towards?|throughout|in the course of
+	|im laufe|im lauf`,
 	],
 ];
 
-const VAGUELY =
-	'about|around|roughly|approximately|approx\\.?|circa|ca\\.?|say|maybe|perhaps|probably|hopefully|ideally|preferably|possibly|sometime|some time|somewhere|very|the very|as early as|as late as|etwa|ungefähr|rund|wohl|vielleicht|wahrscheinlich|möglichst|idealerweise|hoffentlich|am besten|irgendwann|noch|schon|bereits|so|eventuell|voraussichtlich|jetzt|gleich';
+const VAGUELY = `about|around|roughly|approximately|approx\\.?|circa|ca\\.?|say|maybe|perhaps|probably|hopefully|ideally
+	|preferably|possibly|sometime|some time|somewhere|very|the very|as early as|as late as|etwa|ungefähr
+	|rund|wohl|vielleicht|wahrscheinlich|möglichst|idealerweise|hoffentlich|am besten|irgendwann|noch|schon
+	|bereits|so|eventuell|voraussichtlich|jetzt|gleich`;
 const NEXT = 'next|coming|upcoming|nächste[nmrs]?|kommende[nmrs]?';
-const DETERMINER = `${NEXT}|the|this|that|current|our|your|their|of|in|on|dem|der|den|des|die|das|diese[nmrs]?|laufende[nmrs]?|im|am|zum|zur|unsere[nmrs]?|new|neue[nmrs]?`;
+const DETERMINER = `${NEXT}|the|this|that|current|our|your|their|of|in|on|dem|der|den|des|die|das|diese[nmrs]?
+	|laufende[nmrs]?|im|am|zum|zur|unsere[nmrs]?|new|neue[nmrs]?`;
 
-const PARTS =
-	'early|(?:very )?beginning|start|first (?:days?|part|thing(?: in)?|few weeks)|anfang|beginn|mid|middle|mitte|late|later|latter part|(?:first|second|erste[nr]?|zweite[nr]?) (?:half|hälfte)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|[1-4]\\.) (?:week|woche)|(?:very )?end|close|ende|ablauf';
+const PARTS = `early|(very )?beginning|start|first (days?|part|thing( in)?|few weeks)|anfang|beginn|mid|middle|mitte
+	|late|later|latter part|(first|second|erste[nr]?|zweite[nr]?) (half|hälfte)
+	|(first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|[1-4]\\.) (week|woche)
+	|(very )?end|close|ende|ablauf`;
 
 const directions = DIRECTIONS.map(([, words]) => words).join('|');
-const BEFORE = wholeWords(
-	`(?:(?:${VAGUELY}) ){0,2}(?:(?<direction>${directions}) )?(?:(?:${VAGUELY}|${DETERMINER}) ){0,3}(?:(?<part>${PARTS})(?: of| in| im| der| des| von| vom)?(?: |-))?(?:(?:${DETERMINER}) ){0,2}$`,
+const BEFORE = wordsOf(
+	`((${VAGUELY}) ){0,2}((?<direction>${directions}) )?((${VAGUELY}|${DETERMINER}) ){0,3}((?<part>${PARTS})( of| in| im| der| des| von| vom)?( |-))?((${DETERMINER}) ){0,2}$`,
 	'iu',
 );
 const AFTER =
@@ -57,11 +69,11 @@ const LONGEST_BEFORE = 80;
 const LONGEST_AFTER = 24;
 
 const DIRECTION_TESTS = DIRECTIONS.map(
-	([direction, words]) => [direction, wholeWords(`^(?:${words})$`, 'iu')] as const,
+	([direction, words]) => [direction, wordsOf(`^(${words})$`)] as const,
 );
-const NEXT_WORD = wholeWords(NEXT, 'iu');
+const NEXT_WORD = wordsOf(NEXT);
 
-/** Reads the words that stand right before `from` and right after `to`; `floor` is where an earlier time ends. */
+/** Reads the words that stand right before 'from' and right after 'to'; 'floor' is where an earlier time ends. */
 export function modifiersAt(text: string, from: number, to: number, floor: number): Modifiers {
 	const lead = text.slice(Math.max(floor, from - LONGEST_BEFORE), from);
 	const found = BEFORE.exec(lead);

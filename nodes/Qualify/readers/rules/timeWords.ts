@@ -1,33 +1,3 @@
-/**
- * A pattern of whole words, written as a list: `|` separates, `(a|b)` is a choice, `*` any ending, `…3` up to three
- * words in between, `n't` that of any verb, and a blank stands for up to three white-space characters.
- */
-export const wholeWords = (list: string, flags = 'giu'): RegExp =>
-	new RegExp(`(?<![\\p{L}\\d])(?:${patternOf(list)})(?![\\p{L}\\d]|['’]t(?!\\p{L}))`, flags);
-
-/** Every match of a global pattern; `matchAll` would copy the pattern each time, which costs more than the match. */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-	const matches: RegExpExecArray[] = [];
-	pattern.lastIndex = 0;
-	for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
-	return matches;
-}
-
-/** Whether any phrase of the lists is said; each language has its list. */
-export const phrases = (...lists: string[]): RegExp => wholeWords(lists.join('|'), 'iu');
-
-function patternOf(list: string): string {
-	return list
-		.split('\n')
-		.map((line) => line.trim())
-		.join('')
-		.replace(/\((?!\?)/gu, '(?:')
-		.replace(/\*/gu, '\\p{L}*')
-		.replace(/(?<!\p{L})n't/gu, "\\p{L}{2,6}n't")
-		.replace(/…(\d+) /gu, "(?:[\\p{L}\\d'’-]+,? ){0,$1}")
-		.replaceAll(' ', '(?:\\s{1,3})');
-}
-
 export const oneOf = (names: Record<string, unknown>): string =>
 	Object.keys(names)
 		.sort((a, b) => b.length - a.length)
@@ -190,8 +160,8 @@ const stem = (word: string): string => word.slice(0, STEM_LENGTH);
 const TIMELY = new Set(
 	[
 		...[MONTHS, WEEKDAYS, SEASONS].flatMap((names) => Object.keys(names)),
-		...`day workday weekday fortnight week wks month mths quarter year yrs decade tag tage werktag arbeitstag woche monat quartal
-			halbjahr jahr jährchen jahrzehnt half halb end ende eom eoq eow eod eoy cob close fye kw cw gj fy q h christmas xmas holiday
+		...`day days workday weekday fortnight week wks month mths quarter year yrs decade tag tage werktag arbeitstag woche monat quartal
+			halbjahr jahr jährchen jahrzehnt half halb end ends ende eom eoq eow eod eoy cob close fye kw cw gj fy q h christmas xmas holiday
 			festive weihnachten heiligabend advent feiertage easter ostern oster pfingsten whitsun pentecost thanksgiving cyber diwali
 			ferien urlaub betriebsferien werksferien school academic schule semester term trimester new neujahr neue silvester ultimo
 			midsummer mid mitte fiscal financial geschäftsjahr haushalt wirtschaftsjahr kalender season saison peak harvest ernte renewal

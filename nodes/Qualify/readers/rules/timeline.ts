@@ -8,7 +8,7 @@ import { piecesOf, straight, type Piece } from './timelinePieces';
 import { ownTimesIn } from './timelineTimes';
 import { CONTACT, isOwn, NOT_US, OTHERS, UNREAL } from './timelineVetoes';
 import { IN_A_HURRY, WHEN_UNKNOWN } from './timelineWords';
-import { phrases } from './timeWords';
+import { wordsOf } from './wording';
 
 type Saying = {
 	place: Place;
@@ -46,11 +46,11 @@ const unknownAt = (place: Place): Saying => ({
 	against: false,
 });
 
-const AGAINST = phrases(
+const AGAINST = wordsOf(
 	'but|however|realistically|in (reality|practice)|more likely|i mean|i meant|scratch that|no wait|sorry|rather',
 	'aber|jedoch|doch|realistisch|eher|in wirklichkeit|jetzt heißt es|ich meinte?|quatsch|vielmehr|besser gesagt',
 );
-const MOVED_TO = phrases('^(to|until|till|into)', '^(auf|bis|ins?)');
+const MOVED_TO = wordsOf('^(to|until|till|into)', '^(auf|bis|ins?)');
 const HURRY_DAYS = 30;
 
 function sayingsOf(piece: Piece, pieces: Piece[]): Saying[] {

@@ -16,14 +16,14 @@ import {
 	STOPPED_IF_PROJECT,
 	WHEN_UNKNOWN,
 } from './timelineWords';
-import { phrases } from './timeWords';
+import { wordsOf, type Wording } from './wording';
 
 /** How a piece puts it off, and where in its words. */
 export type Delay = { kind: 'noHurry' | 'stopped'; index: number };
 
 const LONG_BOUND_DAYS = 540;
 const YEAR = 366;
-const LONGEST_FRAGMENT = 4;
+const LONGEST_FRAGMENT = 6;
 
 export function delayIn(piece: Piece): Delay | null {
 	const { words, asked } = piece;
@@ -41,7 +41,7 @@ export function delayIn(piece: Piece): Delay | null {
 	return late === null ? null : { kind: 'noHurry', index: late };
 }
 
-const THIRD = phrases('he|she|him|her|his', 'er|ihn|ihm');
+const THIRD = wordsOf('he|she|him|her|his', 'er|ihn|ihm');
 const SHORT_SENTENCE = 60;
 
 /** Whether the sentence is about them, about “it”, or says little else. */
@@ -57,7 +57,7 @@ function isTheirs({ place: { text, sentence } }: Piece): boolean {
 const WORDS_BEFORE = /(?:\S{1,20}\s){1,4}$/u;
 
 /** Where a pattern matches words that are not denied; a match that denies by itself counts. */
-function found(pattern: RegExp, words: string): number | null {
+function found(pattern: Wording, words: string): number | null {
 	const match = pattern.exec(words);
 	if (!match) return null;
 	const [before] = WORDS_BEFORE.exec(words.slice(0, match.index)) ?? [''];

@@ -1,4 +1,4 @@
-import { phrases } from './timeWords';
+import { wordsOf, type Wording } from './wording';
 
 /* What makes a time the time of a purchase, each meaning with its English and its German list. */
 
@@ -7,16 +7,16 @@ const CONTRACT = `contracts?|licen[cs]es?|subscriptions?|agreements?|leases?|lea
 	|*vertr[aä]g*|lizenz*|abo*|wartung*|vereinbarung|laufzeit|zertifikat|zertifizierung|förderung|fördermittel|bindung
 	|lieferant|anbieter|hersteller|dienstleister|system|*server`;
 const ENDS = `ends?|ending|expires?|expiring|expiry|expiration|runs? out|running out|is up|are up|up for renewal|renews?|renewal
-	|lapses?|lapsing|terminates?|is over|comes to an end|shuts? down|shutting down|switch(es|ed|ing)? (it |us )?off|switched off
-	|pull(s|ed|ing)? the plug|discontinued?|end of (life|support)|folds?|closes|runs until
+	|lapses?|lapsing|terminates?|is over|comes to an end|shuts? down|shutting down|bis|switch(es|ed|ing)? (it |us )?off|switched off
+	|pull(s|ed|ing)? the plug|discontinu*|until|till|end of (life|support)|folds?|closes|runs until
 	|endet|enden|läuft|laufen|auslaufen|ausläuft|abläuft|ablaufen|verlänger*|gekündigt|kündig*|fällig|eingestellt|stellt
 	|abgeschaltet|schaltet|abgestellt|abschalt*|macht dicht|insolvent|schließt`;
 
 /** By themselves about deciding, buying, going live, an end or a deadline. */
-export const DECIDES = phrases(
+export const DECIDES = wordsOf(
 	`vot(e[sd]?|ing)|decide[sd]?|deciding|decisions?|choos(e|es|ing)|choice|chosen|make up …2 minds?|made up …2 minds?
 	|pick(s|ed|ing)? (a|an|one|the|our|someone|somebody|between|vendor)|select(s|ed|ing|ion)?|award(s|ed|ing)?|shortlist
-	|sign(s|ed|ing)?( off| up| it| the)?|buy(s|ing)?|bought|purchas*|procur*|order(s|ed|ing)?|invest*|spent
+	|sign(s|ed|ing)?( off| up| it| the)?|buy(s|ing)?|bought|purchas*|procur*|(?<!(out of|in) )order(s|ed|ing)?|invest*|spent
 	|commit(s|ted|ting)?|contracted|tender(s|ing)?
 	|go(es|ing)?(-| )live|went live|(be|is|are|us|it|this|get|getting|everything|system|fully|already) live|live (by|in|on|before|from|at)
 	|up and running|(get|have|want|it|them|this|system|everything|be|see) running|in place|in (full )?(use|operation|production|service)
@@ -27,13 +27,13 @@ export const DECIDES = phrases(
 	|kick(s|ed|ing)?(-| )?…1 off|launch(es|ed|ing)?|get(ting)? (going|started|cracking|this done|it done|this sorted|it sorted)
 	|go(es|ing)? ahead|go for it|equip(ped)?|retrofit*|phas(e|ing|ed) …3 out|proceed|make (the|a) (move|change|switch)|pull the trigger
 	|(${CONTRACT}) …7 (${ENDS})|(end|expiry|renewal) of …3 (${CONTRACT})|renewal|renew(s|ed|ing)?|goes out of business|notice period
-	|dead ?lines?|drop-dead date|target date|timelines?|time ?frames?|time ?scales?|timetable|due date|cut-?off date|milestone
+	|dead ?lines?|(drop-dead|target|latest|final|due) …1 date|date (is|would be|will be)|line in the sand|timelines?|time ?frames?|time ?scales?|timetable|due date|cut-?off date|milestone|(come|reach)(es)? …1 a (decision|verdict|conclusion)
 	|must be (done|ready|finished|complete|sorted|solved|fixed|used)|regulator|(comes?|goes|enters?) into (force|effect)|takes effect
 	|complian(t|ce)|inspector|inspection|audit|auditors?`,
 	`abstimm*|abgestimmt|stimmt …4 ab|entscheide?*|entschied*|entschluss|beschließ*|beschluss|auswahl*|auswähl*|aus(zu)?such*
 	|aus(zu)?wählen|wahl (treff|fäll)*|zuschlag|vergabe*|vergeben|unterschr*|unterzeichn*|kaufen|gekauft|kauf|anschaff*
 	|angeschafft|anzuschaffen|beschaff*|beschafft|bestell*|beauftrag*|investier*|ausgegeben|abrufen|abgerufen|ausgeschrieben
-	|ausschreib*|zugreifen|zuschlagen
+	|ausschreib*|zugreifen|zuschlagen|zu einem (ergebnis|entschluss)|nägel mit köpfen
 	|go-?live|(live|produktiv) (zu )?(gehen|sein|gehe|geht|schalten|gegangen|ist|sind|gesetzt)|(gehen|geht|gehe|wollen|live) …5 (live|produktiv)
 	|produktivstart|in betrieb|inbetriebnahme|inbetriebnehmen|im (live-?)?einsatz|einsatzbereit|betriebsbereit|startklar
 	|einführ*|eingeführt|einzuführen|umsetz*|umgesetzt|umzusetzen|realisier*|installier*|ausroll*|ausgerollt|migrier*|migration
@@ -46,7 +46,7 @@ export const DECIDES = phrases(
 );
 
 /** Starting, finishing, having: about a project with a want or an own subject beside it. */
-export const STARTS = phrases(
+export const STARTS = wordsOf(
 	`start(s|ed|ing)?|begin(s|ning)?|ready|ship(s|ped|ping)?|complet*|finish*|finali[sz]*|done|solv*|fix(ed|es|ing)?|sort(ed|ing)?
 	|resolved|set(ting)? up|switch(es|ed|ing)?|chang(e|es|ed|ing)|us(e|ed|ing)|test(s|ed|ing)?|try(ing)?|trial|train(ed|ing)?
 	|deliver(ed|y)?|happen(s|ed|ing)?|move|mov(es|ing)|(have|get|got|see|want|need|like|having) (it|this|that|them|something|everything|one|all|the|a|an)
@@ -57,39 +57,39 @@ export const STARTS = phrases(
 	|laufen|läuft|lauffähig|stehen|steht|fertig*|bereit*|erledig*|gelöst|lösen|lösung|behoben|beheben|abgeschlossen|abschließ*
 	|abschluss|eingerichtet|einrichten|passier*|geschehen|tut sich|bewegt sich|anfassen|angefasst|fassen …5 an|angehen|anpacken
 	|gehen …5 an|dran|durch (sein|haben)|haben|geplant|vorgesehen|angesetzt|angepeilt|eingeplant|terminiert|gedacht|testen|getestet
-	|nutzen|arbeiten|umzug|umzieh*|umgezogen|dauern|digitalisier*|modernisier*|automatisier*|projekt|machen|kommt|tun`,
+	|nutzen|arbeiten|umzug|umzieh*|umgezogen|dauern|digitalisier*|modernisier*|automatisier*|projekt|machen|kommt|tun|probier*|ausprobier*|raus`,
 );
 
 const WILL = `will|'ll|i'll|we'll|it'll|shall|going to|gonna|werden|wird|werde|gerne?|suchen?`;
 const OWED = `needs?|needed|needing|wants?|wanted|wanna|gotta|must|have to|has to|'ve to|got to|should|would like|'d like|'d want|would want
 	|would love|'d love|would prefer|'d prefer|prefer|hop(e|es|ing)|aim(s|ing)?|plan(s|ning)?|intend(s|ing)?|expect(s|ed|ing)?
-	|target(s|ing)?|looking to|supposed to|due to|wish|require[sd]?|promised|obliged|mandated|forced|scheduled|slated|set to
-	|(is|are) to be|to be|ideally|giv(es?|en|ing) us|gave us|ask(s|ed|ing) for
+	|target(s|ing)?|looking to|supposed to|allowed to|due to|wish|require[sd]?|promised|oblig*|mandat*|compulsory|the law|forced|scheduled|slated|set to
+	|(is|are) to be|to be|ideally|(have|has|'ve got|got) (until|till)|(have|has) …2 (time|weeks|months) (to|left)|giv(es?|en|ing) us|gave us|ask(s|ed|ing) for
 	|brauch*|benötig*|wollen|möcht*|müss*|muss|soll|sollen|sollten?|hätten? …6 gerne?|(ich|er|sie|man|es|chef|chefin|leitung|vorstand|geschäftsführung|geschäftsleitung|team) will|will (ich|er|sie|man|die|der|unser*)|plan(en|e|t)|geplant|vorgesehen|vorhaben
 	|beabsichtig*|streben|peilen|angepeilt|hoff*|rechnen|gedenken|zugesagt|verpflichtet|gefordert|verlangt|vorgeschrieben|ziel
-	|gibt (uns|mir)|spätestens|am liebsten|idealerweise|vorgenommen`;
+	|gibt (uns|mir)|gesetzlich*|pflicht|(haben|hat) bis|will (das|es|noch|den|dem|bis|im|ein*|sich|bald|auch|jetzt|schon|zum|vor)|dürfen|darf|(ist|sind) …8 (zu *en|(an|ab|auf|aus|bei|ein|um|vor|mit|nach)zu*en)|spätestens|am liebsten|idealerweise|vorgenommen`;
 /** Wanting or having to. */
-export const WANTS = phrases(OWED);
+export const WANTS = wordsOf(OWED);
 /** The same, or announcing. */
-export const ANNOUNCES = phrases(WILL, OWED);
+export const ANNOUNCES = wordsOf(WILL, OWED);
 /** What is wanted soon, so that “answer quickly” is none. */
-export const WANTED_THING = phrases(
+export const WANTED_THING = wordsOf(
 	`(need|want|require|would like|'d like|looking for|have to (have|get|find)|must (have|get|find)) …6 (it|this|that|something|one|solution|system|software|tool|replacement|alternative|offer|start|switch|go live|decide|move|begin)`,
 	`(brauch*|benötig*|suchen?|hätten gern*|wollen|möchten) …6 (lösung|ersatz|nachfolger|alternative|system|das|es|etwas|was|umsteigen|wechseln|starten|anfangen|loslegen|entscheiden|einführen)`,
 );
 
 /** Soon, without a date, with the days that it is taken for. */
-export const SOON: Array<[RegExp, number]> = [
-	[phrases('^yesterday', '^(vor)?gestern'), 7],
+export const SOON: Array<[Wording, number]> = [
+	[wordsOf('^yesterday|^(right )?now', '^(vor)?gestern|^jetzt'), 7],
 	[
-		phrases(
-			`quickly|fast|promptly|swiftly|rapidly|(on|at) short notice|in (the )?(next|coming) days`,
-			`kurzfristig|schnell|rasch|zügig|flott|zeitnah|baldmöglich*|in kürze`,
+		wordsOf(
+			`ready (to go|to start|when you are)|quickly|fast|promptly|swiftly|rapidly|(on|at) short notice|in (the )?(next|coming) days`,
+			`startbereit|kurzfristig|schnell|rasch|zügig|flott|zeitnah|baldmöglich*|in kürze`,
 		),
 		60,
 	],
 	[
-		phrases(
+		wordsOf(
 			`soon|shortly|before long|(very )?near future`,
 			`bald|demnächst|in naher zukunft|in nächster zeit`,
 		),
@@ -98,12 +98,17 @@ export const SOON: Array<[RegExp, number]> = [
 ];
 
 /** Points back to a time said before: “by then we need a new one”. */
-export const BY_THEN = phrases(
+export const BY_THEN = wordsOf(
 	`(by|before|until|for) (then|that (date|time|day|point))|that's when|when (they|it|that) do(es)?`,
 	`bis dahin|bis dann|dafür|vorher|davor|(da|dann|danach) (muss|müssen|brauch*|soll*|wollen)`,
 );
+/** “If it isn’t in by May, I have a problem” owes as much as “it must be in by May”. */
+export const OR_ELSE = wordsOf(
+	`if (it|that|this|we|everything) (isn't|is not|aren't|doesn't|don't|haven't|hasn't)`,
+	`(wenn|falls) (das|es|wir|die|der) …8 nicht`,
+);
 /** A need stated inside a question: “We need it by May, can you do that?” */
-export const OWN_NEED = phrases(
+export const OWN_NEED = wordsOf(
 	`^((and|so|but|well|also|hi|hello|hey|ok|okay),? )?(we|i)('d| would| really| also)? (need|must|have|want|like|would|are|plan)`,
 	`^((und|also|nun|hallo),? )?(wir|ich) (brauch|benötig|müss|muss|woll|will|möcht|soll)*`,
 );

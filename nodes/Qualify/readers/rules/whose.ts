@@ -1,4 +1,4 @@
-import { anyOf, has, within } from './needWords';
+import { stemsOf, wordsOf } from './wording';
 import type { Place } from './place';
 
 /** A clause in lower case with the sentence it stands in, and what that says about whose state it describes. */
@@ -17,7 +17,7 @@ export type Said = {
 	affirmed: boolean;
 };
 
-const OWN = anyOf(
+const OWN = wordsOf(
 	`we|we're|we've|we'd|we'll|our|ours|us|ourselves|in-house|here
 	|my (team|staff|people|crew|company|firm|business|shop|office|department|colleagues|employees|reps|guys|folks|lads|engineers|developers|devs|drivers|technicians|nurses|teachers|manager|boss|accountant|bookkeeper|assistant|secretary|warehouse|suppliers?|customers?|clients|patients)
 	|my \\p{L}{3,}s (are|were|keep|have|get|spend|waste|lose|never|always|drive|write|complain|need|can't|don't|all|just)
@@ -26,23 +26,23 @@ const OWN = anyOf(
 	|mein(e|er|en|em)? (team|leute|mitarbeiter*|kolleg*|firma|betrieb|laden|büro|praxis|abteilung|monteure|techniker|fahrer|assistentin|sekretärin|buchhalt*|lager|kunden|lieferant*|patienten|\\p{L}{4,}innen|kanzlei|werkstatt|tischlerei|geschäft)
 	|ich (\\S+ )?(führe|leite|betreibe|manage|verantworte) (die|den|das|eine|einen|ein|unser*)|als (inhaber|inhaberin|gründer|gründerin|geschäftsführer|geschäftsführerin|leiter|leiterin|*leiter|*leiterin)|bin (\\S+ )?(inhaber|inhaberin|gründer|gründerin|geschäftsführer|geschäftsführerin|*leiter|*leiterin)`,
 );
-const OWN_PERSON = anyOf("i|i'm|i've|my|me", 'ich|mein*|mich');
+const OWN_PERSON = wordsOf("i|i'm|i've|my|me", 'ich|mein*|mich');
 
 /** A known thing as subject, which in a prospect’s mouth is one of theirs. */
 const DEFINITE =
 	/^(?:but |and |because |so |since |aber |und |weil |da )?(?:the|every|each|both|half the|half of the|der|die|das|jede[rs]?) \p{L}+ (?!that|which|who|,)\p{L}+/u;
-const RECURRING = anyOf(
+const RECURRING = wordsOf(
 	'daily|weekly|monthly|every (day|week|month|morning|night|shift|time|other|second|single)|constantly|all the time|again and again|time and again|several times|twice a (day|week|month)|once a (day|week)|half the time|regularly',
 	'täglich|wöchentlich|ständig|dauernd|andauernd|immer wieder|jede[nrs]? (tag|woche|monat|morgen|mal|zweite[nrs]?|abend)|mehrmals|regelmäßig|laufend|alle paar (tage|wochen)|am laufenden band',
 );
-const SOMEBODY = anyOf(
+const SOMEBODY = wordsOf(
 	'i|me|my|you|he|she|him|her|his|who|man|woman|girl|boy|guy|people|world|god',
 	'ich|mich|mir|mein*|du|dich|dir|dein*|er|ihn|ihm|mann|frau|mensch*|man|welt|leben|gott|wer',
 );
-const IMPERSONAL = anyOf("he|she|he's|she's", 'man|er|wer|du|dein*|deren|dessen|das leben');
+const IMPERSONAL = wordsOf("he|she|he's|she's", 'man|er|wer|du|dein*|deren|dessen|das leben');
 const LONGEST_ELLIPSIS = 8;
 
-const BUSINESS = anyOf(
+const BUSINESS = wordsOf(
 	`customers?|clients?|clientele|patients?|guests?|tenants?|pupils?|students?|parents|teachers?|nurses?|doctors?|drivers?|technicians?|engineers?
 	|fitters?|installers?|welders?|foreman|staff*|understaffed|teams?|crews?|colleagues?|employees?|workers?|workforce|volunteers?|donors?|members?|residents?|users?
 	|reps?|agents?|salespeople|sales|devs?|developers?|suppliers?|vendors?|providers?|manufacturers?|contractors?|subcontractors?|carriers?|couriers?
@@ -61,7 +61,7 @@ const BUSINESS = anyOf(
 	|releases?|stock-?tak*|signatures?|costs|materials?|ingredients?|samples?|lessons?|classes|courses?|exams?|panels?|pumps?|gates?|valves?|meters?|gauges?|bottles?|barrels?|crops?|herd|harvest|feed|seeds?|tractors?|containers?
 	|shel(f|ves)|racks?|docks?|vessels?|cranes?|garments?|fabrics?|laundry|menus?|card machines?|terminals?|memberships?|fundrais*|grants?|congregation|parish|parking permits|month-?end|admin|it department|sourcing|purchasing|logistics|billing|front desk|reception`,
 );
-const BUSINESS_DE = within(
+const BUSINESS_DE = stemsOf(
 	`kund(e|in)|mandant|patient|gäste|mieter|schüler|eltern|lehrkr|lehrer|pflege|ärzt|fahrer|techniker|monteur|handwerker|mitarbeit|kolleg|personal|belegschaft|ehrenamt|mitglied|bewohner|nutzer|anwender
 	|lieferant|anbieter|hersteller|dienstleister|prüfer|behörde|bewerb|azubi|bestell|auftrag|aufträg|rechnung|beleg|angebot|tickets|leads|anfrage|buchung|liefer|versand|paket|palette|lager|inventur
 	|ersatzteil|maschine|anlage|produktion|fertigung|stapler|lkw|fuhrpark|flotte|fahrzeug|kasse|lohn|zeiterfassung|stundenzettel|stundenliste|dienstpl|schicht|einsatzpl|planung|disposition|akten|dokument
@@ -73,14 +73,14 @@ const BUSINESS_DE = within(
 );
 
 /** Private life and the call itself: what breaks or gets lost there is no need. */
-const PRIVATE = anyOf(
+const PRIVATE = wordsOf(
 	`my (phone|mobile|cell|car|bike|laptop|battery|mic|microphone|headset|camera|webcam|internet|screen|keys|notes|glasses|dog|cat|kids?|friends|eyes|feet|hands|shoes|dreams|tears|thoughts|feelings|words|legs|cats|dogs|wife|husband|son|daughter|mum|mom|dad|hair|head|back|heart|life|voice|name|train|bus|flight|luggage)
 	|weather|rain|traffic|parking|headset|microphone|webcam|muted|zoom|screen ?shar*|sales (calls?|pitch*)|cold calls?|missed (your|the|a) (call|mail|e-?mail|meeting|webinar|demo)|match|vase|food|restaurant was|love|movie|film|song|music|game|baby|babe|heart|soul|god`,
 	`wetter|regen|verkehr|handy|brille|mein (auto|rad|kopf|rücken)|meine (frau|kinder|mutter|katze)|headset|mikro*|die verbindung|verkaufsgespräch*|anruf verpasst|das spiel|vase|essen war|film|musik|spiel|gott|herz|liebe`,
 );
 
 /** What is ours, the seller’s: trouble with it is a complaint, no need. */
-const SELLERS = anyOf(
+const SELLERS = wordsOf(
 	'your|yours|you (sent|said|wrote|told|gave|spel(t|led)|missp*|promised)',
 	'euer|eure[rnms]?',
 );
@@ -90,7 +90,7 @@ const SELLERS_FORMAL =
 const ADDRESSED =
 	/^(?:and |but |und |aber )?(?:you(?:'ve|’ve| have| sent| got| wrote| spelt| keep)|Sie (?:haben|hatten|schreiben|schicken))(?!\p{L})/iu;
 
-const OTHERS = anyOf(
+const OTHERS = wordsOf(
 	`(my|her|his|our|a) (\\S+ )?(brother|dentist|hairdresser|sister|friend|cousin|uncle|aunt|neighbou?r|mate|buddy|brother-in-law|sister-in-law|acquaintance)('s|s)?(?! and (i|me))|my (wife|husband|son|daughter|father|mother|dad|mum|mom|partner)('s (\\S+ )?(firm|company|business|shop|salon|office|school|practice|team)| (says|said|manages|runs|works))
 	|(other|another|different|separate|many|most|some|lots of|plenty of|a lot of|certain) …(firms?|compan(y|ies)|business|businesses|clinics?|hospitals?|schools?|shops?|organi[sz]ations?|practices|agencies|hotels|teams|people in)
 	|(her|his|their) (firm|company|business|team|shop|school|office)|companies like ours|(sister|neighbou?ring) compan(y|ies)|(previous|former|old|last|earlier) (employer|job|company|firm|role|workplace|life)|used to work
@@ -103,46 +103,46 @@ const OTHERS = anyOf(
 );
 
 /** What the speaker’s business sells or does for others: “we repair broken phones”. */
-const OFFERS = anyOf(
+const OFFERS = wordsOf(
 	`we (also |only |mainly |mostly )?(sell|repair|make|build|offer|produce|insure|fix|speciali[sz]e|advise|consult|manufacture|distribute|develop|provide|help|service|do …for (other|others))|for a living`,
 	`wir (\\S+ ){0,2}(verkaufen|reparieren|bauen|versichern|produzieren|vertreiben|beraten|entwickeln|bieten|vermieten)|wir (verkaufen|reparieren|bauen|versichern|produzieren|vertreiben|beraten|entwickeln|bieten|vermieten)`,
 );
 
-const LONG_PAST = anyOf(
+const LONG_PAST = wordsOf(
 	`(years?|ages|decades?) (ago|back)|back (in|then|when)|in (the )?(19|20)\\d\\d|in the past|at the time|those days|used to|once had|(that|this|it) was before|long gone|long ago|before my time`,
 	`früher*|damals|seinerzeit|vor (\\S+ )?(jahr|jahren)|lange her|lange vorbei|das war vor`,
 );
-const NOW = anyOf(
+const NOW = wordsOf(
 	`now|today|still|nowadays|these days|currently|at the moment|since`,
 	`inzwischen|heute|jetzt|immer noch|mittlerweile|nach wie vor|seitdem|seit`,
 );
-const BELIEVED = anyOf(
+const BELIEVED = wordsOf(
 	`(i|we) (\\S+ )?(thought|believed|assumed|feared|figured)`,
 	`(ich|wir) (\\S+ )?(dachten?|glaubten?)|dachte (erst|zuerst)`,
 );
 
-const TROUBLE = anyOf(
+const TROUBLE = wordsOf(
 	'problems?|issues?|troubles?|needs?|needed|difficult*',
 	'problem*|ärger|bedarf|schwierigkeit*|bräuchten|brauchen',
 );
-const NOTHING_OF_IT = anyOf(
+const NOTHING_OF_IT = wordsOf(
 	`(don't|doesn't|isn't|wasn't|aren't|didn't|haven't)( have (one|any|it))?$|turn(s|ed) out|not (so|the case)|unfounded|all fine`,
 	`nicht$|kein(e|en|er|s)?$|unbegründet|stellte sich|hat sich erledigt`,
 );
-const DEAL = anyOf(
+const DEAL = wordsOf(
 	`monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|slot|meeting|call|appointment|o'clock|\\d+ ?(am|pm)|works for me|suits me|proposal|offer|quote|price|pricing|terms|demo|presentation|webinar|answer|reply|trial|my order`,
 	`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen früh|nächste woche|uhr|termin*|passt (mir|ihnen)|angebot*|vorschlag*|preis*|konditionen|demo|präsentation|antwort|gespräch|testphase`,
 );
 
-const SUPPOSED = anyOf(
+const SUPPOSED = wordsOf(
 	`if|unless|suppose|supposing|assuming|imagine|in case|what if|were to|might|maybe|perhaps|possibly|could (be|become|have|mean)|would (be|become|have)|^whether|(sure|know|wonder*|say|tell you) (whether|if)`,
 	`falls (?!over|apart|to|through|short|behind|down|off|out|back|ill|into)|angenommen|sofern|vielleicht|eventuell|womöglich|möglicherweise|könnten?|wäre[nt]?|würden?|hätten?|sollten?|^ob`,
 );
-const FACTUAL_IF = anyOf(
+const FACTUAL_IF = wordsOf(
 	`every time|each time|whenever|all the time|if we (don't|do not|can't|fail|carry on|keep)|if you ask me|if i'm honest`,
 	`jedes mal|immer wenn|wenn wir (das |es |so |jetzt )?(nicht|weiter)|würde ich sagen|nicht dass wir`,
 );
-const SORRY = anyOf(
+const SORRY = wordsOf(
 	`sorry|apologi[sz]e|apologies|excuse|pardon`,
 	`entschuldigung|entschuldigen|tut mir leid|verzeihung|pardon`,
 );
@@ -173,27 +173,27 @@ const plain = (text: string): string => text.toLowerCase().replace(/’/gu, "'")
 
 /** Whether the clause is about an organisation, by default the speaker’s own: private life is not. */
 export const isOfOrganisation = ({ clause, sentence, affirmed }: Said): boolean =>
-	!has(PRIVATE, clause) &&
-	(affirmed || has(OWN, sentence) || has(BUSINESS, sentence) || has(BUSINESS_DE, sentence));
+	!PRIVATE.test(clause) &&
+	(affirmed || OWN.test(sentence) || BUSINESS.test(sentence) || BUSINESS_DE.test(sentence));
 
 /** Whether the clause tells of something that happens again and again, not just once to somebody. */
 export const isRecurring = ({ clause }: Said): boolean =>
-	has(RECURRING, clause) && !has(SOMEBODY, clause) && !has(PRIVATE, clause);
+	RECURRING.test(clause) && !SOMEBODY.test(clause) && !PRIVATE.test(clause);
 
 /** Whether the clause is about a known thing: “the gate never opens”. */
 export const isOfThing = ({ clause }: Said): boolean =>
-	DEFINITE.test(clause) && !has(SOMEBODY, clause) && !has(PRIVATE, clause);
+	DEFINITE.test(clause) && !SOMEBODY.test(clause) && !PRIVATE.test(clause);
 
 /** Whether speakers say it of themselves, in so many words or by leaving the subject out. */
 export const isOfSpeaker = (said: Said): boolean =>
-	!has(IMPERSONAL, said.clause) &&
+	!IMPERSONAL.test(said.clause) &&
 	(isOfOrganisation(said) ||
-		has(OWN_PERSON, said.sentence) ||
+		OWN_PERSON.test(said.sentence) ||
 		said.clause.split(' ').length <= LONGEST_ELLIPSIS);
 
 /** Whether the clause describes others, or what the speaker’s business does for others. */
 export const isOfOthers = ({ clause, upToHere }: Said): boolean =>
-	has(OTHERS, upToHere) || has(OFFERS, clause);
+	OTHERS.test(upToHere) || OFFERS.test(clause);
 
 /** Whether the clause is about something of the seller’s: trouble with it is a complaint. */
 export function isOfSeller({
@@ -204,29 +204,29 @@ export function isOfSeller({
 }: Said): boolean {
 	if (affirmed) return false;
 	if (ADDRESSED.test(text.slice(at.start, at.end))) return true;
-	if (has(OWN, clause)) return false;
-	return has(SELLERS, upToHere) || SELLERS_FORMAL.test(text.slice(sentence.start, at.end));
+	if (OWN.test(clause)) return false;
+	return SELLERS.test(upToHere) || SELLERS_FORMAL.test(text.slice(sentence.start, at.end));
 }
 
-const PROJECT = anyOf(
+const PROJECT = wordsOf(
 	'(project|rollout|roll-out|launch|go-live|decision|approval|merger|initiative|migration|move|purchase|budget|funding|start) …(delay*|stall*|stuck|held up|slip*|late|frozen|froze|push*|postpon*|wait*|paus*|on hold)|(delay*|postpon*|push*) (the|our) (project|rollout|launch|go-live|decision)|my mistake|by mistake|discretionary|can wait',
 	'(projekt|einführung|entscheidung|freigabe|vorhaben|start|fusion|umstellung|umbau|anschaffung) (\\S+ ){0,6}(verzöger*|verschob*|verspät*|stockt|hängt|liegt|wart*|pausier*)|verschoben|kann (\\S+ )?warten|vertagt',
 );
 
 /** Whether the clause is about a date, an offer or this conversation: “that works for me”. */
-export const isAboutTheDeal = ({ clause }: Said): boolean => has(DEAL, clause);
+export const isAboutTheDeal = ({ clause }: Said): boolean => DEAL.test(clause);
 
 /** Whether a fear named before turns out unfounded: “I thought we had an issue, turns out we don’t”. */
 export const isTurnedOutFine = ({ clause, upToHere }: Said): boolean =>
-	has(BELIEVED, upToHere) &&
-	has(TROUBLE, upToHere) &&
-	!has(BELIEVED, clause) &&
-	has(NOTHING_OF_IT, clause);
+	BELIEVED.test(upToHere) &&
+	TROUBLE.test(upToHere) &&
+	!BELIEVED.test(clause) &&
+	NOTHING_OF_IT.test(clause);
 
 /** Whether the clause is no statement about now: long past, believed, supposed, excused or asked. */
 export function isNotNow({ clause, upToHere, sentence, asked }: Said): boolean {
-	if (asked || has(BELIEVED, clause) || has(PROJECT, clause)) return true;
-	if (has(SUPPOSED, clause) && !has(FACTUAL_IF, clause)) return true;
-	if (has(SORRY, upToHere) && !has(OWN, clause)) return true;
-	return has(LONG_PAST, sentence) && !has(NOW, sentence);
+	if (asked || BELIEVED.test(clause) || PROJECT.test(clause)) return true;
+	if (SUPPOSED.test(clause) && !FACTUAL_IF.test(clause)) return true;
+	if (SORRY.test(upToHere) && !OWN.test(clause)) return true;
+	return LONG_PAST.test(sentence) && !NOW.test(sentence);
 }
