@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Qualification, Turn } from '../../lead/schema';
 import { sentencesOf } from './clauses';
 import { isEmptyOffer, tierOf, totalOf, type Offer } from './offer';
+import { quantitiesWanted } from './quantities';
 import { moneyIn } from './readers/rules/money';
 import { numberInWords } from './readers/rules/numbers';
 import { timesIn } from './readers/rules/time';
@@ -25,13 +26,20 @@ const NOT_STATED: Judged = {
 	start: null,
 	end: null,
 };
-const ABOUT_BUDGET = /\b(?:budget|spend|afford|ausgeben|price range|investieren)/iu;
+const ABOUT_BUDGET =
+	/\b(?:budget|spend|afford|ausgeben|price range|investieren|financial (?:plans?|means|limits?|frame)|preisrahmen|finanzrahmen)/iu;
+/** “Your budget of $500” is theirs, whatever stands beside it. */
+const BUDGET_OF =
+	/\b(?:your|ihr(?:e[mnrs]?)?) (?:\S+ ){0,2}(?:budget|financial plans?|preisrahmen) (?:of|is|at|von|beträgt|liegt bei|:) ?(?=[^.]{0,4}\d)/iu;
 /** Our side naming its own price beside the budget says what it costs, not what they have. */
 const OUR_PRICE = /\b(?:priced|total of|per unit|each|costs?|kostet|preis)(?!\p{L})/iu;
 const ABOUT_START =
 	/\b(?:install\p{L}*|set ?up|up and running|in place|operational|live|complet\p{L}*|ready|implement\p{L}*|deploy\p{L}*|onboard\p{L}*|rolled out|running|done|eingerichtet|einsatzbereit|in betrieb|fertig|laufen|startklar)(?!\p{L})/iu;
 const PROSPECTS_DATE =
 	/\b(?:you(?:'re| are|'d| would| mentioned| want| need|r)|as (?:you )?requested|sie (?:möchten|wollen|brauchen|sagten|erwähnten)|ihr(?:e|en)?)\b/iu;
+/** “Your two-week request” restates what they want, whatever we promise beside it. */
+const THEIR_WISH =
+	/\b(?:your|ihr(?:e[mnrs]?)?) (?:\S+ ){0,5}(?:requests?|time ?lines?|time ?frames?|deadlines?|wish|wunsch|zeitplan|zeitrahmen|termin)(?!\p{L})/iu;
 const PROMISE =
 	/\b(?:we (?:can|usually|typically|will|could|aim)|our (?:\S+ ){0,2}(?:team|technicians) (?:can|will|is|are)|wir (?:können|schaffen|werden))\b/iu;
 
@@ -66,10 +74,8 @@ function budgetAgainst(said: Said[], wanted: Map<string, number>, offer: Offer):
 	const needed = wanted.size > 0 ? totalOf(offer, wanted) : offer.minimumDeal;
 	if (needed === null || needed === 0) return NOT_STATED;
 	const stated = said.flatMap((sentence) => {
-		const about =
-			ABOUT_BUDGET.test(sentence.words) && (sentence.prospect || !OUR_PRICE.test(sentence.words));
-		const [sum] = about ? sumsNear(sentence.words) : [];
-		return sum === undefined ? [] : [{ sentence, sum }];
+		const sum = budgetIn(sentence);
+		return sum === null ? [] : [{ sentence, sum }];
 	});
 	const own = stated.filter(({ sentence }) => sentence.prospect);
 	const decisive = own.at(-1) ?? stated.at(-1);
@@ -77,13 +83,17 @@ function budgetAgainst(said: Said[], wanted: Map<string, number>, offer: Offer):
 	return judged(decisive.sum >= needed ? 'fits' : 'short', decisive.sentence);
 }
 
-/** The upper end of the sums in a sentence, the one closest to the word “budget” first. */
-function sumsNear(text: string): number[] {
-	const at = ABOUT_BUDGET.exec(text)?.index ?? 0;
-	return moneyIn(text, { bare: true })
-		.filter(({ max }) => max >= 10)
-		.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))
-		.map(({ max }) => max);
+const SMALLEST_BUDGET = 10;
+
+/** The upper end of the sum that stands closest to the word “budget”. */
+function budgetIn({ words, prospect }: Said): number | null {
+	const sums = moneyIn(words, { bare: true }).filter(({ max }) => max >= SMALLEST_BUDGET);
+	const named = BUDGET_OF.exec(words);
+	if (named) return sums.find(({ index }) => index >= named.index + named[0].length)?.max ?? null;
+	const at = ABOUT_BUDGET.exec(words)?.index;
+	if (at === undefined || (!prospect && OUR_PRICE.test(words))) return null;
+	const [nearest] = sums.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
+	return nearest?.max ?? null;
 }
 
 function startAgainst(
@@ -97,7 +107,8 @@ function startAgainst(
 	if (needed === null) return NOT_STATED;
 	const stated = said.flatMap((sentence) => {
 		const { words, prospect } = sentence;
-		const restated = !prospect && PROSPECTS_DATE.test(words) && !PROMISE.test(words);
+		const restated =
+			!prospect && (THEIR_WISH.test(words) || (PROSPECTS_DATE.test(words) && !PROMISE.test(words)));
 		if (!(prospect || restated) || !ABOUT_START.test(words)) return [];
 		const days = daysWanted(words, reference);
 		return days === null ? [] : [{ sentence, days }];
@@ -130,53 +141,6 @@ function daysWanted(text: string, reference: DateTime): number | null {
 	const [time] = timesIn(text, reference).filter(({ dated }) => dated);
 	return time ? time.days : null;
 }
-
-const COUNT =
-	'(?<count>\\d{1,4}|an?|one|single|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a couple of|a pair of|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)';
-const UNITS = '(?:units?|licen[cs]es?|copies|packages?|seats?|stück|lizenzen|einheiten)';
-
-/** How many of which product: as either side names it, the last number that stands by the name. */
-function quantitiesWanted(turns: Turn[], offer: Offer): Map<string, number> {
-	const wanted = new Map<string, number>();
-	for (const { text } of turns) {
-		for (const { product, quantity } of quantitiesIn(text, Object.keys(offer.prices))) {
-			if (quantity !== null || !wanted.has(product)) wanted.set(product, quantity ?? 1);
-		}
-	}
-	return wanted;
-}
-
-const BEFORE_NAME = new RegExp(
-	`(?<!\\p{L})${COUNT}(?: ${UNITS})?(?: (?:of|for))?(?: (?:the|our|your|our new))?\\s?$`,
-	'iu',
-);
-const AFTER_NAME = new RegExp(`(?<!\\p{L})${COUNT} ${UNITS}`, 'iu');
-const LONGEST_LEAD = 60;
-
-/** The products a text names, each with the number before the name, else between it and the next one. */
-function quantitiesIn(
-	text: string,
-	products: string[],
-): Array<{ product: string; quantity: number | null }> {
-	const lower = text.toLowerCase();
-	const mentions = products
-		.map((product) => ({ product, at: lower.indexOf(product.toLowerCase()) }))
-		.filter(({ at }) => at >= 0)
-		.sort((a, b) => a.at - b.at)
-		.map(({ product, at }) => {
-			const lead = text.slice(Math.max(0, at - LONGEST_LEAD), at);
-			const before = BEFORE_NAME.exec(lead);
-			return { product, at, before: before?.groups?.count, from: at - (before?.[0].length ?? 0) };
-		});
-	return mentions.map(({ product, at, before }, index) => {
-		const rest = text.slice(at + product.length, mentions[index + 1]?.from);
-		const count = before ?? AFTER_NAME.exec(rest)?.groups?.count;
-		return { product, quantity: count === undefined ? null : countOf(count) };
-	});
-}
-
-const countOf = (words: string): number =>
-	/^a (?:couple|pair) of$/iu.test(words) ? 2 : Number(words) || numberInWords(words) || 1;
 
 /** The quote is the prospect's own sentence; what our side restated has none. */
 function judged(outcome: 'fits' | 'short', { prospect, turn, quote, start, end }: Said): Judged {

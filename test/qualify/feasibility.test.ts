@@ -60,6 +60,27 @@ describe('the stated budget against the price', () => {
 			end: null,
 		});
 	});
+	it('takes “your budget of” for theirs, also beside our price', () => {
+		const turns = [
+			human('Fleet Hub is priced at $900, and your stated budget of $700 is close to that.'),
+			prospect('I see.'),
+		];
+		expect(judge([prospect('One Fleet Hub, please.'), ...turns])?.budget.outcome).toBe('short');
+	});
+	it('counts what stands beside a later mention of a product', () => {
+		const turns = [
+			human('You asked about Route Planner and Fleet Hub. Shall we begin with Fleet Hub?'),
+			prospect('Yes, of Fleet Hub we would take three units. Our budget is $3,000.'),
+		];
+		expect(judge(turns)?.budget.outcome).toBe('short');
+	});
+	it('knows a coined name without its second word, and no ordinary word', () => {
+		const named = offerSchema.parse({ prices: { 'DepotWise Suite': 600, 'Basic Plan': 5000 } });
+		const said = (text: string) => judge([prospect(text)], named)?.budget.outcome;
+		expect(said('We want two units of DepotWise, our budget is $1,000.')).toBe('short');
+		expect(said('DepotWise does it, just one unit of it. Our budget is $1,000.')).toBe('fits');
+		expect(said('Our needs are basic. Our budget is $1,000.')).toBe('notStated');
+	});
 	it('holds it against the minimum deal where no product is named', () => {
 		const minimum = offerSchema.parse({ minimumDeal: 5000 });
 		expect(judge([prospect('We can spend about 3k.')], minimum)?.budget.outcome).toBe('short');
@@ -76,6 +97,13 @@ describe('the wanted date against the time it takes', () => {
 		['One Route Planner, please. Can we talk in two days?', 'notStated'],
 	])('%s', (text, outcome) => {
 		expect(judge([prospect(text)])?.timeline.outcome).toBe(outcome);
+	});
+	it('takes “your two-day request” for their wish, whatever we promise beside it', () => {
+		const turns = [
+			prospect('Six Fleet Hub licenses, please.'),
+			human('Given your two-day setup request, our team can have it all installed in that time.'),
+		];
+		expect(judge(turns)?.timeline.outcome).toBe('short');
 	});
 	it('takes no promise of ours for their wish', () => {
 		const turns = [
