@@ -74,6 +74,7 @@ describe('sums of money', () => {
 		['so 15.000 netto', 15_000],
 		['eight to ten grand', 8_000],
 		['12 lakhs', 1_200_000],
+		['8 to 10 thou', 8_000],
 	])('“%s” is a sum where the talk is about money', (text, min) => {
 		expect(moneyIn(text)).toEqual([]);
 		expect(moneyIn(text, { bare: true })).toMatchObject([{ min, currency: null }]);

@@ -1,8 +1,9 @@
 import type { Clause } from '../../clauses';
 import { budgetAnswered, budgetQuestionOf, type BudgetQuestion } from './budgetAnswers';
-import { pointsBack, readingOf, saidIn, type BudgetReading, type Said } from './budgetFrames';
+import { pointsBack, readingOf, type BudgetReading } from './budgetFrames';
+import { saidIn, type Said } from './budgetSaid';
 import { mayBeAboutMoney, plain } from './budgetText';
-import { MONEY, MONEY_TALK, PRICE } from './budgetWords';
+import { MONEY, MONEY_TALK, PRICE } from './budgetMoney';
 import { finding, type Finding, type Place } from './place';
 
 /**
@@ -97,7 +98,7 @@ const FEW_WORDS = 3;
 const WHAT = /^was\s/iu;
 const POINTS_AT_WHAT = /\s(?:das|dem|dessen|als)$/iu;
 const NEW_SUBJECT =
-	/\s(?:and|und|so|plus|then|only|nor|or|oder|doch|nur|bloß|sonst|which|denn)\s(?=(?:i|we|you|he|she|it|they|there|this|that|nobody|no one|ich|wir|er|sie|es|man|das|da|dafür|niemand|\p{L}+ (?:können|könnten|kann|dürfen|haben) (?:wir|ich))(?:'|\s))/giu;
+	/\s(?:and|und|so|plus|then|only|nor|or|oder|doch|nur|bloß|sonst|which|denn)\s(?=(?:i|we|you|he|she|it|they|there|this|that|nobody|no one|ich|wir|er|sie|es|man|das|da|dafür|niemand|\p{L}+ (?:können|könnten|kann|dürfen|haben) (?:wir|ich)|(?:ca|could|do|wo|would)n['’]t)(?:'|\s))/giu;
 const OWN_STATEMENT =
 	/^(?:(?:so|well|hi|hello|ok|okay|also|hallo)\s)?(?:we|i|our|my|wir|ich|unser\p{L}*|mein\p{L}*)(?!\p{L})/iu;
 

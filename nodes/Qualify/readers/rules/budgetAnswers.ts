@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../clauses';
-import { readingOf, saidIn, type BudgetReading } from './budgetFrames';
+import { readingOf, type BudgetReading } from './budgetFrames';
+import { saidIn } from './budgetSaid';
 import { plain } from './budgetText';
 import { opensWith, wordsOrSumsOf } from './wording';
 

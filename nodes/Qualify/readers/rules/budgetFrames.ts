@@ -1,124 +1,115 @@
 import { contextOf } from '../../clauses';
-import { plain } from './budgetText';
+import { GONE, HAD } from './budgetGone';
 import {
-	AFFORD,
-	AMOUNT,
-	ASSIGNED,
 	AUTHORITY,
-	AVAILABLE,
-	BOUND,
-	BROKE,
-	CAN,
-	CONFIRMS_IT,
-	CURRENT_THING,
-	DENIES_IT,
+	BEYOND_THAT,
 	DISCUSSES,
-	ENOUGH,
-	FINE,
-	FITS,
+	ELSE,
 	FORMER_LIFE,
-	FREE_ONLY,
-	GIVES,
-	GOES_TO,
-	GONE,
 	HABIT,
-	HAD,
-	HELD,
-	HOLDS_OR_ASSIGNS,
-	HOLDS_SUM,
-	IMPOSSIBLE,
 	JOKING,
-	LIMIT,
 	LONG_AGO,
-	MANAGES_IT,
+	NOT_THAT,
+	NOT_YET,
+	OPEN,
+	OTHER_PURPOSE,
+	OTHERS,
+	OWN,
+	OWN_AUTHORITY,
+	POSSIBLE,
+	TALKS_OF,
+	WONT_SAY,
+} from './budgetGuards';
+import {
+	ASKED_IN_VAIN,
+	BROKE,
+	DENIES_IT,
+	FREE_ONLY,
+	KEEPER_REFUSES,
+	NO_MONEY,
+	NOTHING,
+	SHORT_OF,
+	STANDS_IN_THE_WAY,
+} from './budgetLack';
+import {
+	AMOUNT,
+	BOUND,
+	GOES_TO,
+	LABELS_BUDGET,
+	LIMIT,
 	MONEY,
 	MONEY_TALK,
 	MORE_THAN,
-	MUST_GO,
-	NO_MONEY,
-	NOT_AT_THAT_PRICE,
-	NOT_THAT,
-	NOT_YET,
-	NOTHING,
-	OPEN,
-	OTHER_PURPOSE,
 	OTHER_SUMS,
-	OTHERS,
+	OWN_BUDGET,
+	PAYABLE,
+	PRICE,
+	SUM_MEANT,
+	TAKES_UP,
+} from './budgetMoney';
+import {
+	AFFORD,
+	CAN,
+	JUSTIFY,
+	MANAGES_IT,
+	PAY,
+	PAYMENT_TERMS,
+	PAYS_IT,
+	READY_TO_INVEST,
+	RISK,
+	YIELDS,
+} from './budgetPaying';
+import {
+	CURRENT_THING,
+	EATS_ALL,
+	FINE,
+	FITS,
+	GOOD_VALUE,
+	IMPOSSIBLE,
+	NO_TO_IT,
+	NOT_AT_THAT_PRICE,
+	OPENS_VERDICT,
 	OUR_PRICE,
 	OVER,
+	OVER_PLAN,
 	OVERRUN,
-	OWN,
-	OWN_AUTHORITY,
-	OWN_BUDGET,
-	PAY,
-	PAYABLE,
-	PAYS_IT,
-	PAYMENT_TERMS,
+	OWN_COSTS,
 	POINTS_BACK,
-	POSSIBLE,
-	PRICE,
-	READY_TO_INVEST,
-	RICH,
-	RISK,
-	SHORT_OF,
-	SPENDABLE,
-	STANDS_IN_THE_WAY,
-	TAKES_UP,
-	TALKS_OF,
+	ROBBERY,
+	SHOCKS,
 	TOO_EXPENSIVE,
 	TOO_MUCH,
+	WISHES,
 	WITHIN,
-	WONT_SAY,
-} from './budgetWords';
-import { moneyIn } from './money';
+} from './budgetPrices';
+import {
+	AGREED_COST,
+	ASSIGNED,
+	AVAILABLE,
+	BUYS_AT,
+	CONFIRMS_IT,
+	ENOUGH,
+	GIVES,
+	HELD,
+	HOLDS_OR_ASSIGNS,
+	HOLDS_SUM,
+	MUST_GO,
+	MUST_SPEND,
+	RICH,
+	SPENDABLE,
+} from './budgetThere';
+import type { Said } from './budgetSaid';
+import { plain } from './budgetText';
 
 /** 0 no money, 2 a sum or a price agreed to, 3 money confirmed. */
 export type BudgetLevel = 0 | 2 | 3;
 export type BudgetReading = { level: BudgetLevel; rule: string };
 
-/** A piece of a sentence that says one thing, with what is needed to understand it; all texts are {@link plain}. */
-export type Said = {
-	words: string;
-	/** The sentence up to the end of the piece. */
-	sentence: string;
-	/** Whether money or a price was spoken of right before. */
-	topic: boolean;
-	/** Whether it answers what they can spend. */
-	asked: boolean;
-	/** `sum`: a sum for certain; `number`: one if the talk is about money. */
-	amount: 'sum' | 'number' | null;
-	negated: boolean;
-	hypothetical: boolean;
-	reported: boolean;
-};
-
-const SMALLEST_BARE_SUM = 50;
-/** 1984 is a year, 1500 or 2000 may be a sum. */
-const isYear = (text: string, value: number): boolean =>
-	/^\d{4}$/u.test(text) && value >= 1400 && value < 2050 && value % 50 !== 0;
-const CERTAIN_UNIT =
-	/\d\s?(?:k|grand|tsd|lakhs?|lac|crores?|cr|mio|million\p{L}*|riesen|teur)(?!\p{L})|thousand|tausend|hundred|hundert|million|milliarde|billion|figure|stellig/iu;
-
-export function saidIn(
-	original: string,
-	{ sentence, topic, asked }: { sentence: string; topic: boolean; asked: boolean },
-): Said {
-	const words = plain(original);
-	const sums = moneyIn(original, { bare: true });
-	const certain = sums.some(
-		({ currency, per, perSeat, text }) =>
-			currency !== null || per !== null || perSeat || CERTAIN_UNIT.test(text),
-	);
-	const large = sums.some(({ max, text }) => max >= SMALLEST_BARE_SUM && !isYear(text, max));
-	const { negated, hypothetical, reported } = contextOf(words, { start: 0, end: words.length });
-	const amount = certain ? 'sum' : large ? 'number' : null;
-	return { words, sentence, topic, asked, amount, negated, hypothetical, reported };
-}
-
 type Frame = { rule: string; read: (said: Said) => BudgetLevel | null };
 
 /** In the order of what they prove; the first that reads something counts. */
 const FRAMES: Frame[] = [
+	{ rule: 'budget.mustGo', read: mustGo },
 	{ rule: 'budget.tooMuch', read: tooMuch },
 	{ rule: 'budget.inTheWay', read: inTheWay },
 	{ rule: 'budget.none', read: none },
@@ -143,14 +134,28 @@ export function readingOf(said: Said): BudgetReading | null {
 }
 
 const isMeant = (level: BudgetLevel, { words, sentence }: Said): boolean =>
-	level === 0 ? !OTHER_PURPOSE.test(words) && !HABIT.test(words) : !JOKING.test(sentence);
+	level === 0
+		? !OTHER_PURPOSE.test(words) && !HABIT.test(words) && !BEYOND_THAT.test(words)
+		: !JOKING.test(sentence);
 
 function isTheirStatement({ words, sentence, hypothetical, reported, asked }: Said): boolean {
 	if (FREE_ONLY.test(words)) return true;
 	if (hypothetical && !asked) return false;
 	if (reported && !OWN_AUTHORITY.test(sentence)) return false;
-	if (WONT_SAY.test(words) || LONG_AGO.test(words) || FORMER_LIFE.test(sentence)) return false;
+	if (
+		ELSE.test(words) ||
+		WONT_SAY.test(words) ||
+		LONG_AGO.test(words) ||
+		FORMER_LIFE.test(sentence)
+	)
+		return false;
 	return !OTHERS.test(words) && (OWN.test(words) || !OTHERS.test(sentence));
+}
+
+/** Money that lapses unless it is spent is there. */
+function mustGo({ words, topic, amount }: Said): BudgetLevel | null {
+	if (MUST_SPEND.test(words)) return 3;
+	return (topic || amount !== null || MONEY.test(words)) && MUST_GO.test(words) ? 3 : null;
 }
 
 function tooMuch({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
@@ -161,9 +166,13 @@ function tooMuch({ words, sentence, negated, topic, amount }: Said): BudgetLevel
 	const tooHigh =
 		OVER.test(words) ||
 		NOT_AT_THAT_PRICE.test(words) ||
-		(aboutMoney && IMPOSSIBLE.test(words)) ||
+		((aboutMoney || OPENS_VERDICT.test(words)) && OVER_PLAN.test(words)) ||
+		(aboutMoney && EATS_ALL.test(words)) ||
+		(aboutMoney && (SHOCKS.test(words) || (IMPOSSIBLE.test(words) && !OWN_COSTS.test(words)))) ||
+		(OPENS_VERDICT.test(words) && ROBBERY.test(words)) ||
 		(aboutOurs && TOO_EXPENSIVE.test(words)) ||
 		(aboutOurs && aboutMoney && TOO_MUCH.test(words));
+	if (aboutMoney && NO_TO_IT.test(words)) return 0;
 	return tooHigh ? lacks(negated && !NOT_AT_THAT_PRICE.test(words), 2) : null;
 }
 
@@ -180,8 +189,12 @@ function none({ words, sentence, negated }: Said): BudgetLevel | null {
 }
 
 function gone({ words, amount }: Said): BudgetLevel | null {
+	if (KEEPER_REFUSES.test(words)) return 0;
+	if ((amount !== null || MONEY.test(words)) && ASKED_IN_VAIN.test(words)) return 0;
 	const aboutMoney =
-		MONEY.test(words) || (HAD.test(words) && (amount !== null || RICH.test(words)));
+		MONEY.test(words) ||
+		SUM_MEANT.test(words) ||
+		(HAD.test(words) && (amount !== null || RICH.test(words)));
 	return aboutMoney && isGone(words) ? 0 : null;
 }
 
@@ -195,29 +208,32 @@ function isGone(words: string): boolean {
 const NEGATOR_REACH = 5;
 
 function within({ words, negated }: Said): BudgetLevel | null {
-	return WITHIN.test(words) && !OPEN.test(words) ? has(negated, 2) : null;
+	return WITHIN.test(words) && !OPEN.test(words) && !WISHES.test(words) ? has(negated, 2) : null;
 }
 
 function afford({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
-	if (RISK.test(words) || PAYMENT_TERMS.test(words) || OPEN.test(words)) return null;
-	const affords = AFFORD.test(words);
+	const affords =
+		AFFORD.test(words) ||
+		(negated && JUSTIFY.test(words)) ||
+		((amount !== null || MONEY.test(words)) && YIELDS.test(words));
 	const pays = PAY.test(words) && CAN.test(words);
 	const paysIt = PAYS_IT.test(words) || (topic && MANAGES_IT.test(words));
 	if (!affords && !pays && !paysIt) return null;
+	if (RISK.test(words) || PAYMENT_TERMS.test(words) || OPEN.test(words)) return null;
 	const refused = negated !== /(?<!\p{L})un(?:able|willing)/u.test(words);
 	if (refused && amount !== null && MORE_THAN.test(words)) return 2;
 	if (refused) return lacks(NOT_THAT.test(sentence), 2);
 	return affords || amount !== null || READY_TO_INVEST.test(words) || paysIt ? 2 : null;
 }
 
-function confirmed({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
-	if ((topic || MONEY.test(words)) && MUST_GO.test(words)) return 3;
+function confirmed({ words, sentence, negated, amount }: Said): BudgetLevel | null {
 	if (OPEN.test(words)) return null;
 	const lost = OTHER_SUMS.test(words);
 	const there =
 		RICH.test(words) ||
 		(MONEY.test(words) && (AVAILABLE.test(words) || (negated && GIVES.test(words)))) ||
 		(HELD.test(words) && !lost && !DISCUSSES.test(words)) ||
+		AGREED_COST.test(words) ||
 		(amount === 'sum' && SPENDABLE.test(words) && !lost) ||
 		(amount === 'number' && ASSIGNED.test(words) && !lost) ||
 		(AMOUNT.test(words) && (negated ? HOLDS_OR_ASSIGNS : SPENDABLE).test(words));
@@ -228,6 +244,7 @@ function confirmed({ words, sentence, negated, topic, amount }: Said): BudgetLev
 
 function priceFits({ words, negated, topic, amount }: Said): BudgetLevel | null {
 	if (OPEN.test(words) || OTHER_SUMS.test(words)) return null;
+	if (!negated && OPENS_VERDICT.test(words) && GOOD_VALUE.test(words)) return 2;
 	const aboutPrice =
 		PRICE.test(words) ||
 		(MONEY.test(words) && FITS.test(words)) ||
@@ -239,21 +256,25 @@ function priceFits({ words, negated, topic, amount }: Said): BudgetLevel | null 
 	return 2;
 }
 
-function stated({ words, negated, amount, asked, topic }: Said): BudgetLevel | null {
-	const refused = negated && !EXCLUDING.test(words);
+function stated({ words, sentence, negated, amount, asked, topic }: Said): BudgetLevel | null {
+	if (amount === 'sum' && !negated && BUYS_AT.test(words)) return 2;
+	const refused = negated && !EXCLUDING.test(words) && !MORE_THAN.test(words);
 	if (amount === null || refused || OTHER_SUMS.test(words) || HAD.test(words)) return null;
 	if (asked) return 2;
 	if (OPEN.test(words)) return null;
+	if (negated && amount === 'sum' && MORE_THAN.test(words)) return 2;
 	const bounded =
 		BOUND.test(words) && (topic || OWN.test(words) || words.split(' ').length <= SHORT_PIECE);
 	const spoken =
 		(MONEY.test(words) && (topic || OWN.test(words) || OWN_BUDGET.test(words))) ||
 		LIMIT.test(words) ||
+		(words.split(' ').length <= FEW_WORDS && (LABELS_BUDGET.test(sentence) || BOUND.test(words))) ||
 		(amount === 'sum' &&
 			(bounded || HOLDS_SUM.test(words) || (CAN.test(words) && GOES_TO.test(words))));
 	return spoken ? 2 : null;
 }
 const SHORT_PIECE = 7;
+const FEW_WORDS = 3;
 const EXCLUDING = /(?<!\p{L})(?:ohne|without|not including)(?!\p{L})/u;
 
 function backReference({ words, topic, negated }: Said): BudgetLevel | null {
@@ -278,7 +299,7 @@ function denied({ words, negated }: Said): BudgetLevel | null {
 export function pointsBack(original: string): boolean {
 	const words = plain(original);
 	const ways = [POINTS_BACK, TAKES_UP, CONFIRMS_IT, DENIES_IT, IMPOSSIBLE, MUST_GO, MANAGES_IT];
-	return [...ways, PAYS_IT, OVER, WITHIN, NOT_AT_THAT_PRICE, FREE_ONLY].some((way) =>
+	return [...ways, PAYS_IT, OVER, OVER_PLAN, WITHIN, NOT_AT_THAT_PRICE, FREE_ONLY].some((way) =>
 		way.test(words),
 	);
 }

@@ -17,6 +17,7 @@ const SPELLINGS: Array<[RegExp, string]> = [
 	[/(?<=(?:uns|sich|mir|des|das|es) )(?:net|nit)(?!\p{L})/gu, 'nicht'],
 	[/(?<!\p{L})(?:nix|nüscht)(?!\p{L})/gu, 'nichts'],
 	[/(?<!\p{L})(?:koa|keen|ka)(?=n? (?:geld|cent|kohle|budget))/gu, 'kein'],
+	[/(?<!\p{L})kei(?!\p{L})/gu, 'kein'],
 	[/(?<!\p{L})(?:kenna|könna|kemma|könn)(?!\p{L})/gu, 'können'],
 	[/(?<!\p{L})(?:hamma|hama|homma|ham wir)(?!\p{L})/gu, 'haben wir'],
 	[/(?<!\p{L})gibt'?s(?!\p{L})/gu, 'gibt es'],
@@ -52,6 +53,7 @@ const AGREES = wordsOrSumsOf(
 	'no(?:t a)? big (?:deal|thing)|keine große sache|halb so wild|nicht die welt',
 	"noch nicht angetastet|nicht angerührt|(?:hasn't|not) been touched|untouched|unspent|unangetastet|unberührt",
 	'(?:spent|used) none(?: of it)?|none of it (?:is |has been )?(?:spent|used)|nichts (?:davon )?(?:ausgegeben|verbraucht|angerührt)',
+	"nothing …2 (?:to complain about|against)|(?:can't|cannot) complain about|nichts …2 (?:auszusetzen|einzuwenden)|nichts gegen",
 	'ohne weiteres',
 	'without (?:any )?(?:difficulty|trouble)',
 );
@@ -73,6 +75,7 @@ const EMPTY = wordsOrSumsOf(
 	'(?:cash|kassen)[- ]?(?:register|system|desk|bon|zettel|buch|bücher|schlange|bereich|software)*',
 	'money[- ]back(?: guarantee)?',
 	'im mittel',
+	'without (?:asking|consulting|checking with|bothering)|ohne (?:rückfrage|rücksprache|(?:\\S+ )?zu fragen)',
 	'(?:kein|ein|das|dieses|jedes|bestes?|gutes|probates|einziges) mittel',
 	'geht …4 (?:ums?|um das)',
 );
@@ -81,15 +84,32 @@ const EMPTY = wordsOrSumsOf(
 const NAMES: Array<[Wording, string]> = [
 	[
 		wordsOrSumsOf(
-			'budgets|budget lines?|line items?|allowance|allocation|appropriations?|capex|opex|cost cent(?:er|re)',
-			'\\p{L}{1,20}-?budgets?|(?:\\p{L}{1,20}-?)?etats?|haushalt(?:es|s)?|(?:haushalts|wirtschafts|investitions|finanz)plan|(?:haushalts|budget)(?:titel|stelle|posten)|kostenstelle|kostenrahmen|finanzrahmen',
+			'budgets|budget lines?|line items?|allowance|allocation|appropriations?|capex|opex|cost cent(er|re)|money plans?',
+			`\\p{L}{1,20}-?budgets?|(\\p{L}{1,20}-?)?etats?|(nachtrags|doppel)?haushalt(es|s)?|(haushalts|wirtschafts|investitions|finanz)plan
+			|(haushalts|budget)(titel|stelle|posten)|kostenstelle|kostenrahmen|finanzrahmen`,
 		),
 		'budget',
 	],
 	[
 		wordsOrSumsOf(
-			'monies|funds?|funding|finances|financing|cash|capital|kitty|purse(?: strings)?|wallet|coffers|war chest|(?<!to |can |will |instantly |please )grants?|subsid(?:y|ies)|(?<=(?:the|our|all|any|no|new|it|ary|software|tool|tooling|additional|further|extra|more) )spend|spending|expenditures?|dough|dosh|savings|bank account|(?:(?:training|innovation|tooling|it) )?pots?|piggy bank|sponsorship|sponsors?|bequest|donations?|our reserves|overdraft|credit line|line of credit|endowment|loans?|expenses?|purchase orders?|purchases|financial (?:resources|means)|financially|(?:money|budget)-?wise|the means|our means|cash ?flow',
-			'(?:förder|spenden|fremd|bar|preis|projekt|steuer|schul|vereins|lotto|software|it-|start|bildungs|fortbildungs|weiterbildungs)?geld(?:er|ern|es|s)?|(?:förder|finanz|haushalts|sach|dritt|eigen|investitions|bildungs|projekt|rest|landes|bundes|spenden|schul|vereins|stiftungs|fortbildungs|weiterbildungs|digitalisierungs|lotto|eu-|kirchen|steuer|forschungs|kultur|digital|pakt|budget)?mitteln?|\\p{L}{0,20}fonds|(?:vereins|porto|kriegs|stadt|gemeinde|schul|staats|kaffee)?kassen?|(?:förder)?t(?:o|ö)pf(?:e|en)?|kohle|knete|moneten|zaster|finanzierung|förder(?:ung|summe|bescheid|zusage)|zuschuss|zuschüsse*|zuwendung*|spenden?|kredit(?:rahmen|linie)?|darlehen|(?:bank|sonder|firmen)?konto(?:stand)?|säckel|penunzen|schotter|kröten|finanzlage|geldbeutel|portemonnaie|rücklagen?|kapital|liquidität|ausgaben?|investition(?:en)?|anschaffung(?:en)?|kostenübernahme|finanziell*|finanzen|sponsor*|sparschwein|sparstrumpf|(?:budget|förder|finanzierungs|mittel|zuschuss)(?:antrag|anfrage|freigabe|zusage)|kosten(?:zusage|freigabe)|\\p{L}{0,20}(?:innovations|projekt|digital|bildungs|geld|spar)topf',
+			// Money as such.
+			`monies|cash|capital|dough|dosh|finances|financially|(money|budget)-?wise|cash ?flow|the means|our means`,
+			`(förder|spenden|fremd|bar|preis|projekt|steuer|schul|vereins|lotto|software|it-|start|bildungs|fortbildungs|weiterbildungs)?geld(er|ern|es|s)?|kohle|knete|moneten|zaster|penunzen|schotter|kröten|kapital|liquidität|finanziell*|finanzen|finanzlage`,
+			// What it lies in.
+			`funds?|kitty|purse( strings)?|wallet|coffers|war chest|((training|innovation|tooling|it) )?pots?|piggy bank|savings|bank account
+			|(?<=(our|no|any|money|healthy|decent|good|big|cash) )reserves?|collection (plate|box)`,
+			`(förder|finanz|haushalts|sach|dritt|eigen|investitions|bildungs|projekt|rest|landes|bundes|spenden|schul|vereins|stiftungs|fortbildungs|weiterbildungs|digitalisierungs|lotto|eu-|kirchen|steuer|forschungs|kultur|digital|pakt|budget)?mitteln?
+			|\\p{L}{0,20}fonds|(vereins|porto|kriegs|stadt|gemeinde|schul|staats|kaffee)?kassen?|(förder)?t(o|ö)pf(e|en)?|\\p{L}{0,20}(innovations|projekt|digital|bildungs|geld|spar)topf
+			|(bank|sonder|firmen)?konto(stand)?|säckel|geldbeutel|portemonnaie|rücklagen?|sparschwein|sparstrumpf|opferstock|klingelbeutel|kollekte`,
+			// What comes from others.
+			`funding|financing|(?<!to |can |will |instantly |please )grants?|subsid(y|ies)|sponsorship|sponsors?|bequest|inheritance|donations?|endowment
+			|loans?|overdraft|credit line|line of credit|insurance payout|payout`,
+			`finanzierung|förder(ung|summe|bescheid|zusage)|zuschuss|zuschüsse*|zuwendung*|spenden?|sponsor*|kredit(rahmen|linie)?|darlehen|erbe|erbschaft
+			|kostenübernahme|kosten(zusage|freigabe)|(budget|förder|finanzierungs|mittel|zuschuss)(antrag|anfrage|freigabe|zusage)`,
+			// Spending it.
+			`(?<=(the|our|all|any|no|new|it|ary|software|tool|tooling|additional|further|extra|more) )spend|spending|expenditures?|expenses?|purchase orders?|purchases
+			|(?<!return on )investments?|money (resources|means|possibilities|commitment)`,
+			`ausgaben?|investition(en)?|anschaffungen|(?<=(neue|keine|jede|diese|die) )anschaffung`,
 		),
 		'money',
 	],
@@ -110,12 +130,35 @@ export function plain(words: string): string {
 /* Parts and beginnings of everything that the lexicons above hold: words without any of them are not read. */
 
 const SUMS =
-	/[$€£¥₹]|\d (?:a|per|im|pro|je) \p{L}|\d[.,]\d{3}|\d{5}|\d ?k(?!\p{L})|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,4}(?!\d)/iu;
+	/[$€£¥₹]|\d (?:a|per|im|pro|je) \p{L}|\d[.,]\d{3}|\d{5}|\d ?k(?!\p{L})|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,4}(?!\d)|ty (?:a|per) (?:month|year|seat|user|head)/iu;
 const PARTS =
-	/budget|money|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers work|green light|grünes licht/iu;
+	/budget|money|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers (?:work|don)|verausgab|green light|grünes licht/iu;
 const BEGINNINGS = beginningsOf(
-	'monies|funds?|funded|funding|cash|capital|kitty|purse|wallet|pocket|coffer|war chest|grant|subsid|capex|opex|line item|allow|allocat|appropriat|spen[dt]|spar|expen|dough|dosh|saving|accounts|cost|pots?(?!\\p{L})|piggy|sponsor|bequest|donat|reserve|overdraft|credit|endowment|purchas|sums?(?!\\p{L})|amount|pric|quot|fees?(?!\\p{L})|figure|charge|rates?(?!\\p{L})|subscription|afford|pay|paid|invest|stretch|justif|swing|cough|stump|broke|skint|penn|strapped|insolvent|in the red|belt|free|barrel|ends meet|hand to mouth|dear|cheap|steep|too rich|league|means|reach|price bracket|too much|too big|double|twice|times|what we|what i|than we|than i|our limit|limit|grand(?!\\p{L})|lakh|crore|bucks|dollar|pound|quid|cents?(?!\\p{L})|dime|rupee|peanuts|carte blanche|luxury|well has|well.s|that high|so far|no provision|discount|foot|bill(?!\\p{L})|arm and a leg|prohibit|ceiling|commercial|bank|nothing|threshold|deficit|company card|company credit|cover|well under|well below|per user|per seat|per head|within|range|bereich|kost|kapital|expected|expecting|feared|zilch|flush|being paid|is paying|lend|loan|austerity|fits|reach|insolv|banned|forbid|appetite|willing|outbid|priced out',
-	'tö?pf|kohle|knete|zaster|innovationst|sparschwein|zusch[uü]|zuwend|spende|darlehen|säckel|penunz|schotter|kröten|portemonnaie|rücklage|liquid|ausg[ae]b|anschaff|betrag|beträg|summe|gebühr|kondition|satz(?!\\p{L})|leisten|zahl|bezahl|leistbar|erschwing|stemm|berappen|hinblätter|aufbring|euro|riesen|mille|pleite|klamm|blank|sperre|stopp|sprengt|sprengen|übersteig|überschreit|zu teuer|teuer|teurer|kostspielig|günstig|billig|übrig|rote|existenzminimum|gürtel|luxus|gratis|umsonst|auszugeben|eingeplant|vorgesehen|zu holen|nichts|nix|freie hand|klacks|firmenk|wie wir|als wir|wie ich|als ich|haben wir|zu viel|zu hoch|das doppelte|dem doppelten|beim doppelten|posten|rabatt|hälfte|kragenweite|runden|groschen|möglichkeit|rahmen|limit|grenze|befürcht|erwartet|geplant|verfügung|pro nutzer|pro kopf|paket|investi|insolvenz|konkurs|gesammelt|untersagt|verboten|erhofft|bereitschaft|rechnung|überw|gönner|topf|haushaltssperre|ausgabenstopp|investitionsstopp|unbezahl|unerschwing|unfinanz',
+	// Names of money.
+	`monies|funds?|funded|funding|cash|capital|kitty|purse|wallet|pocket|coffer|war chest|grant|subsid|capex|opex|line item|allow|allocat|appropriat
+	|dough|dosh|saving|accounts|pots?(?!\\p{L})|piggy|sponsor|bequest|inherit|donat|donor|backers|investors|reserve|overdraft|credit|endowment|means
+	|bank|deficit|company card|company credit|lend|loan|payout|collection|cupboard|treasur`,
+	`t[oö]pf|kohle|knete|zaster|innovationst|sparschwein|zusch[uü]|zuwend|spende|darlehen|säckel|penunz|schotter|kröten|portemonnaie|rücklage|liquid
+	|kapital|posten|groschen|gönner|erb[es]|opferstock|klingelbeutel|kollekte|wirtschaftsplan|stutz|rappe|buchhaltung|kämmer`,
+	// Coins and sums.
+	`sums?(?!\\p{L})|amount|figure|grand(?!\\p{L})|lakh|crore|bucks|dollar|pound|quid|cents?(?!\\p{L})|dime|rupee|peanuts|per user|per seat|per head`,
+	'betrag|beträg|summe|euro|riesen|mille|pro nutzer|pro kopf|paket',
+	// Prices.
+	`cost|pric|quot|fees?(?!\\p{L})|charge|rates?(?!\\p{L})|subscription|commercial|discount|dear|cheap|steep|too rich|too much|too big|double|twice|times
+	|arm and a leg|number|chair|robbery|rip-?off|what we|what i|than we|than i|our limit|limit|ceiling|threshold|league|reach|price bracket|within|range|well under|well below|that high|so far|fits
+	|same page|expected|expecting|feared|non-?starter|anything we`,
+	`gebühr|kondition|satz(?!\\p{L})|zu teuer|teuer|teurer|kostspielig|günstig|billig|zu viel|zu hoch|das doppelte|dem doppelten|beim doppelten|rabatt|hälfte
+	|kragenweite|rahmen|bereich|limit|grenze|möglichkeit|befürcht|erwartet|erhofft|geplant|wie wir|als wir|wie ich|als ich|was wir|sprengt|sprengen|übersteig|überschreit
+	|kost|unbezahl|unerschwing|unfinanz|wucher|abzocke|geschenkt`,
+	// Spending and paying.
+	`spen[dt]|expen|pay|paid|invest|stretch|justif|swing|cough|stump|shell out|fork out|purchas|foot|bill(?!\\p{L})|bills|rent|cover|is paying|being paid|flush
+	|outbid|priced out|appetite|willing|wired`,
+	`ausg[ae]b|anschaff|leisten|zahl|bezahl|leistbar|erschwing|stemm|berappen|hinblätter|aufbring|locker|auszugeben|rechtfertig|investi|rechnung|überw|verfügung|bereitschaft`,
+	// Having none, or too little.
+	`broke|skint|penn|coins|strapped|insolv|in the red|belt|free|barrel|ends meet|hand to mouth|luxury|well has|well.s|nothing|nowt|zilch|zip for|no provision|prohibit
+	|banned|forbid|austerity|carte blanche|slashed|axed|everything (?:we|got|was)|all we`,
+	`spar|gespart|pleite|klamm|blank|sperre|stopp|rote|existenzminimum|gürtel|luxus|gratis|umsonst|runden|insolvenz|konkurs|nichts|nix|freie hand|klacks|firmenk
+	|eingeplant|vorgesehen|zu holen|übrig|gesammelt|untersagt|verboten|haben wir|haushaltssperre|ausgabenstopp|investitionsstopp|alles was|gestrichen|bewilligt`,
 );
 /** A cheap look ahead: whether a text has a sum of money, or any word that may be about money. */
 export const mayBeAboutMoney = (text: string): boolean =>

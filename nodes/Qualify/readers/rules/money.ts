@@ -64,6 +64,7 @@ const FACTOR: Record<string, number> = {
 	k: 1e3,
 	grand: 1e3,
 	thousand: 1e3,
+	thou: 1e3,
 	tsd: 1e3,
 	tausend: 1e3,
 	tausender: 1e3,
@@ -105,7 +106,7 @@ const CODE =
 const NAME =
 	'(?:(?:us|swiss|canadian|australian|aussie|schweizer|us-) ?)?(?:dollars?|bucks|euros?|pounds?(?: sterling)?|quid|franken|francs|rupees?|rand|kronor|dirhams?)';
 const UNIT =
-	'k|grand|thousand|tsd|tausender|tausend|riesen|mille|mm|mn|mio|millionen|millions?|m|lakhs?|lac|crores?|cr|bn|billion|mrd|milliarden?|b|hundred|hundert';
+	'k|grand|thousand|thou|tsd|tausender|tausend|riesen|mille|mm|mn|mio|millionen|millions?|m|lakhs?|lac|crores?|cr|bn|billion|mrd|milliarden?|b|hundred|hundert';
 const DIGITS = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{2,3}){1,4}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?`;
 const TO = '-|–|to|bis|and|und|or|oder';
 const AMOUNT = new RegExp(
