@@ -1,10 +1,19 @@
 import type { Level } from '../reading';
 import type { Frame } from './authorityGuards';
-import { NO_AUTHORITY, OTHERS } from './authorityOthers';
-import { DELEGATED, FREE, SELF } from './authoritySelf';
+import { AGREED, DELEGATED, FREE } from './authorityFree';
+import { OTHERS } from './authorityOthers';
+import { NO_AUTHORITY } from './authorityPowerless';
+import { SELF } from './authoritySelf';
 
 /** In the order in which they outweigh each other within one clause. */
-export const FRAMES: Frame[] = [...DELEGATED, ...FREE, ...NO_AUTHORITY, ...OTHERS, ...SELF];
+export const FRAMES: Frame[] = [
+	...DELEGATED,
+	...AGREED,
+	...FREE,
+	...NO_AUTHORITY,
+	...OTHERS,
+	...SELF,
+];
 
 /** What two clauses, boiled down, say only together. */
 export const CLAUSE_PAIRS: Array<{ first: RegExp; then: RegExp; level: Level }> = [
@@ -21,10 +30,53 @@ export const CLAUSE_PAIRS: Array<{ first: RegExp; then: RegExp; level: Level }> 
 		level: 3,
 	},
 	{
+		// “It isn’t my boss’s decision, it’s mine”
+		first: / NOT .*(?:BOSS|PEER|KIN) .*(?:DECISION|DECIDE|call)/u,
+		then: /^ (?:[a-z']+ ){0,3}(?:mine|meine) $/u,
+		level: 3,
+	},
+	{
+		// “Not our branch decides, but the regional manager”
+		first: /(?:DECIDE|APPROVE) .*NOT |NOT .*(?:DECIDE|APPROVE)/u,
+		then: /^ (?:but|sondern) (?:[a-z]+ ){0,3}(?:BOSS|PEER|KIN)/u,
+		level: 1,
+	},
+	{
+		// “That’s our investor, not us”
+		first: / (?:that|it|das|es) (?:is|'s|ist|would be|waere) (?:[a-z]+ ){0,2}(?:BOSS|PEER) $/u,
+		then: /^ (?:and |und )?NOT (?:ME|WE|I) $/u,
+		level: 1,
+	},
+	{
+		// “Der Chef sagt dann, was gekauft wird”
+		first: /(?:BOSS|PEER|KIN) (?:[a-z]+ ){0,3}(?:sagt|says|tells) (?:(?:dann|then|ME|WE) )?$/u,
+		then: /^ (?:was|what|which|welche[rsn]?|ob|whether) .*(?:DECIDED|DECIDE|kaufen|nehmen|buy|kommt|anschaffen)/u,
+		level: 1,
+	},
+	{
+		// “My predecessor could sign, I can’t”
+		first: /DECIDE|APPROVE/u,
+		then: /^ (?:but |aber )?I (?:can |may |do |kann |darf )?NOT $/u,
+		level: 1,
+	},
+	{
+		// “The vet decides on the gear, I only do the admin”
+		first:
+			/ (?:the|our|der|die|das|unsere?) (?:[a-z]+ ){1,3}(?:DECIDE|APPROVE)|(?:DECIDE|APPROVE) (?:[a-z]+ ){0,2}(?:der|die|das|unsere?) |KIN (?:is|'s|ist) (?:[a-z]+ ){0,2}BOSS /u,
+		then: /^ (?:and |und )?I (?:am |bin )?(?:[a-z]+ )?(?:just|only|merely|nur|bloss|lediglich) /u,
+		level: 1,
+	},
+	{
+		// “I only do the admin, the vet decides on the gear”
+		first: /^ I (?:am |bin )?(?:[a-z]+ )?(?:just|only|merely|nur|bloss|lediglich) /u,
+		then: /^ (?:and |und )?(?:the|our|der|die|das|unsere?) (?:[a-z]+ ){1,3}(?:DECIDE|APPROVE) |^ (?:DECIDE|APPROVE) (?:[a-z]+ ){0,2}(?:der|die|das|unsere?) /u,
+		level: 1,
+	},
+	{
 		// “If I like it, we buy it”
 		first:
 			/^ (?:if|wenn)(?: 's)? (?:I (?:like|want|say)|(?:[a-z]+ )?(?:ME|I) (?:[a-z]+ )*(?:gefaellt|will|moechte|zusagt))/u,
-		then: /^ (?:then |dann )?(?:(?:WE|I) (?:buy|take|go|order)|(?:kaufen|nehmen|bestellen) WE|wird .*DECIDED|I APPROVE)/u,
+		then: /^ (?:then |dann )?(?:(?:WE|I) (?:buy|take|go|order|sign|do it|do that|get it)|(?:kaufen|nehmen|bestellen) WE|wird .*DECIDED|I APPROVE)/u,
 		level: 3,
 	},
 	{

@@ -23,12 +23,12 @@ export type Frame = {
 export const not = (...before: string[]): RegExp => new RegExp(` (?:${before.join('|')}) $`, 'u');
 /** “It isn’t true that my boss decides”; but “not before the board decides”. */
 export const DENIED =
-	"(?:NOT|NOBODY)(?: (?!(?:before|until|till|unless|bevor|bis|ehe|solange|wenn|if|ob|whether) )[a-z0-9']+){0,5}";
+	"(?:NOT|NOBODY)(?: (?!(?:before|until|till|unless|bevor|bis|ehe|solange|wenn|if|ob|whether|and|und|but|aber) )[a-z0-9']+){0,5}";
 /** “The manager who decides” is the speaker in “I am the manager who decides”. */
 export const THE_SPEAKER =
-	'(?:I am|I bin|bin I|as|als)(?: (?:the|an?|our|also|der|die|das|eine?|hier|ja|zwar|auch|selbst|only|sole|einzige[rn]?|BOSS of|BOSS der|BOSS des))*';
-/** “I let the team decide.” */
-export const HELPED = '(?:let|lets|help|helps|lasse|lass)(?: [a-z]+)?';
+	'(?:I am|I bin|bin I|as|als|I (?:[a-z]+ )?(?:chair|head|lead|run|sit|serve|leite|sitze)|YOU (?:are )?(?:[a-z]+ )?(?:talking|speaking|chatting|writing|reden|sprechen)(?: (?:to|with|mit))?)(?: (?:the|an?|our|also|der|die|das|dem|eine?|hier|ja|zwar|auch|selbst|only|sole|on|in|im|of|one|two|part|member|teil|mitglied|einzige[rn]?|BOSS of|BOSS der|BOSS des))*';
+/** “I let the team decide”, “a form where the manager approves”. */
+export const HELPED = '(?:let|lets|help|helps|lasse|lass|where|wo)(?: [a-z]+)?';
 /** “Der Chef entscheidet das nicht”; but “decides, not me”. */
 export const NEGATED_AFTER =
 	/^(?: [a-z0-9']+){0,3} NOT(?! (?:ME|I|WE|only|nur|allein|alleine|alone|until|before|bis|vor|so|just) )/u;

@@ -1,7 +1,7 @@
 import { TAGS } from './boiledDown';
 
 /** One pattern over a clause boiled down, with what a clause must hold for it to be worth a look. */
-export type Saying = { expression: RegExp; needs: number[]; words: string[] };
+export type Saying = { expression: RegExp; needs: number[]; words: string[][] };
 
 /** Verbs after which somebody else does the deciding: “I ask the council to approve”. */
 const HANDS_ON =
@@ -29,7 +29,7 @@ const SHORTHANDS: Array<[RegExp, string]> = [
 		/\bNEED\b/gu,
 		'(?:needs?|requires?|require|want|get|getting|await|awaiting|waiting for|pending|subject to|depends on|missing|brauchen?|brauch|braucht|braeuchten?|benoetigen?|benoetigt|fehlt|vorbehalt|vorbehaltlich|abhaengig von|holen|einholen|hole|warte|warten)',
 	],
-	[/\bTHE\b/gu, '(?:der|die|das|unsere?|meine?|eine?|nur|allein|alle|beide|zwei|drei|vier)'],
+	[/\bTHE\b/gu, '(?:der|die|das|de|unsere?|meine?|eine?|nur|allein|alle|beide|zwei|drei|vier)'],
 	[/ \{([^{}]+)\}/gu, '(?: (?:$1))?'],
 	[/^~(\d+) /gu, "(?:(?!(?:and|und|or|oder) )(?:[a-z0-9']+|DECISION|SAY|OKAY) ){0,$1}"],
 	[/ ~(\d+)/gu, "(?: (?!(?:and|und|or|oder) )(?:[a-z0-9']+|DECISION|SAY|OKAY)){0,$1}"],
@@ -70,11 +70,15 @@ function needsOf(pattern: string): number[] {
 		return tags.every((any) => any.length > 0) ? [bitsOf(tags.flat())] : [];
 	});
 }
-/** The plain words that must be there, the longest first because it is the rarest. */
-const wordsNeeded = (pattern: string): string[] =>
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/u;
+
+/** Of each list of plain words a clause must hold one, the shortest list first because it is the rarest to be met. */
+const wordsNeeded = (pattern: string): string[][] =>
 	partsOf(pattern)
-		.filter((part) => /^[a-z]+$/u.test(part))
-		.sort((a, b) => b.length - a.length);
+		.map((part) => (/^\(\?:.*\)$/u.test(part) ? part.slice(3, -1) : part).split('|'))
+		.filter((options) => options.every((option) => PLAIN_WORDS.test(option)))
+		.map((options) => options.map((option) => option.split(' ')[0]))
+		.sort((a, b) => a.length - b.length);
 /**
  * Patterns of words and tags: `~n` stands for up to n words that name nobody, deny nothing and join nothing,
  * `{…}` for what may be missing, a leading `^` for the start of the clause.
@@ -89,6 +93,6 @@ export const says = (...patterns: string[]): Saying[] =>
 		return {
 			expression: new RegExp(`${start}(?:${source})(?= )`, 'gu'),
 			needs: needsOf(pattern),
-			words: wordsNeeded(pattern).map((word) => ` ${word} `),
+			words: wordsNeeded(pattern),
 		};
 	});

@@ -7,8 +7,8 @@ const COMPANY = anyOf(
 	'*firma, *unternehmen, *betrieb, *laden, *geschaeft, *praxis, *kanzlei, *werkstatt, tischlerei, schreinerei, *baeckerei, druckerei, gaertnerei, metzgerei, brauerei, schlosserei, wascherei, molkerei, konditorei, spedition, *restaurant, gasthof, gasthaus, *hotel, apotheke, *agentur, *buero, hof, weingut, pension, cafe, *salon, *studio, autohaus, pflegedienst, kita, werk, fabrik, filiale, niederlassung, *schule',
 );
 const UNDERTAKING = anyOf(
-	'evaluation, search, project, tender, rfp, procurement, initiative, comparison, shortlist, rollout, implementation, switch, vendor (?:search|comparison)',
-	'*projekt, *evaluierung, *ausschreibung, *einfuehrung, suche, marktrecherche, vorauswahl, umstellung',
+	'evaluation, search, project, selection (?:team|panel|process), tender, rfp, procurement, initiative, comparison, shortlist, rollout, implementation, switch, vendor (?:search|comparison)',
+	'*projekt, *evaluierung, *ausschreibung, *einfuehrung, suche, marktrecherche, vorauswahl, umstellung, *auswahlteam, *auswahlverfahren, *auswahlprozess',
 );
 const DEPARTMENT = anyOf(
 	'department, team, sales, marketing, engineering, operations, support, customer [a-z]+, product, design, facilities, logistics, production, revops, security, ward',
@@ -17,125 +17,9 @@ const DEPARTMENT = anyOf(
 
 /** What a decision is about, where “decide” and “pick” alone could be about dinner. */
 const MATTER =
-	'(?:this|that|it|these|those|everything|all|such|on|about|what|which|who|whom|whatever|our|alone|here|by|within|next|today|tomorrow|together|for WE|NOTHING|any|das|es|selbst|selber|allein|alleine|hier|da|darueber|ueber|welche[a-z]?|bis|sofort|natuerlich|direkt|lieferanten)';
+	'(?:this|that|it|these|those|everything|all|such|on|about|what|which|who|whom|whatever|our|alone|here|by|within|next|today|tomorrow|together|jointly|for WE|NOTHING|any|das|es|selbst|selber|allein|alleine|gemeinsam|zusammen|hier|da|darueber|ueber|welche[a-z]?|bis|sofort|natuerlich|direkt|lieferanten)';
 const GOODS =
 	'(?:[a-z]*suppliers?|vendors?|providers?|contractors?|caterers?|agenc(?:y|ies)|tool(?:s|ing)?|softwares?|systems?|platforms?|solutions?|products?|equipment|kits?|gear|machines?|machinery|hardware|licen[cs]es?|subscriptions?|contracts?|purchases?|stack|technology|services?|materials?|supplies|partners?|crm|erp|consultants?|brands?|[a-z]*(?:lieferanten|anbieter|dienstleister|systeme?|plattform|software|loesung|maschinen?|geraete|anlagen?|werkzeuge?|tools?|partner|produkte?|technik|material|vertraege?))';
-
-/** Others leave it to the speaker. */
-export const DELEGATED: Frame[] = [
-	{
-		id: 'authority.delegated',
-		level: 3,
-		past: true,
-		unlessAfter: not(DENIED),
-		says: says(
-			'(?:BOSS|PEER|KIN|HE) ~4 (?:lets?|laesst|lassen|tells?|told|allows?|trusts?|empowered|DECIDED) ME ~7 DECIDES1',
-			'OTHER ~4 (?:leaves?|left|delegated|delegates|handed|entrusted|passed) ~2 {PEER|BOSS} ~4 to ME',
-			'hat ME ~7 (?:uebertragen|ueberlassen|anvertraut)',
-			'I ~2 (?:was|have been|been|am) ~1 (?:made )?responsible for ~1 DECIDING',
-			'OTHER ~4 (?:left|delegated|handed|entrusted|trusts?) ~1 ME ~3 (?:with|to it|DECISION|SAY)',
-			'OTHER ~2 (?:ueberlaesst|vertraut) ~4 ME',
-			'OTHER ~4 (?:lets?|laesst|lassen|gibt|gave|gives|given|hat) ME ~4 (?:SAY|DECISION)',
-			'OTHER ~2 ME ~5 (?:uebertragen|ueberlassen|anvertraut|ermaechtigt)',
-			'I ~3 (?:was|have been|got|am) ~2 (?:given|granted|handed) ~3 SAY',
-			'I ~3 (?:have been|am|was|got) ~2 DECIDED to ~3 (?:DECIDES|buy|order|spend)',
-			'I ~2 (?:have been|was|am) ~1 put in charge',
-			'OTHER ~2 put ME in charge',
-			'OTHER ~2 (?:verlaesst|verlassen) sich ~3 auf ME',
-			'OTHER ~2 (?:relies on|rely on) (?:ME|my)',
-			'OTHER ~2 hat ME ~4 beauftragt',
-			'OTHER redet ME ~4 NOT ~2 rein',
-			'redet ME ~4 (?:NOBODY|NOT|OTHER NOT) ~3 rein',
-			'NOBODY redet ME ~3 rein',
-		),
-	},
-	{
-		id: 'authority.followed',
-		level: 2,
-		unlessAfter: not(DENIED),
-		says: says(
-			'(?:whatever|what) I (?:put forward|propose|suggest|recommend|bring)',
-			'OTHER ~2 DECIDES (?:whatever|what|anything|everything) I ~3',
-			'(?:BOSS|which|HE) ~2 (?:follows?|goes along with) (?:it|ME|my [a-z]+)',
-			'what I (?:vorlege|vorschlage|empfehle)',
-			'my recommendations? ~2 (?:is|are|gets?) ~2 (?:followed|accepted|adopted|taken)',
-			'(?:follows?|goes with|go with|accepts?) my (?:recommendation|advice|suggestion|proposal|judgement)s?',
-			'meine[rn] (?:empfehlung|vorschlag|vorschlaegen) ~2 (?:folgt|folgen)',
-			'(?:folgt|folgen) ~3 meine[rn] (?:empfehlung|vorschlag|vorschlaegen)',
-			'(?:empfehlung|vorschlaege) {ab} ~3 (?:wird|werden) ~4 (?:uebernommen|angenommen|gefolgt|befolgt)',
-			'(?:empfehlung|vorschlaege) {ab} und die (?:wird|werden) ~4 (?:uebernommen|angenommen|gefolgt|befolgt)',
-		),
-	},
-	{
-		id: 'authority.together',
-		level: 2,
-		unlessAfter: not(DENIED),
-		says: says(
-			'OTHER (?:and|und) I ~5 {and|und} ~4 DECIDES',
-			'(?:ME|I) (?:and|und) ~1 OTHER ~5 DECIDES',
-			'(?:together|jointly|gemeinsam|zusammen) (?:with|mit) ~1 OTHER ~4 DECIDES1',
-			'I ~2 DECIDES1 ~4 (?:together|jointly|gemeinsam|zusammen) (?:with|mit) ~1 OTHER',
-			'I DECIDES1 ~3 (?:with|mit) ~1 OTHER ~1 (?:together|gemeinsam|zusammen)',
-		),
-	},
-];
-
-/** Nobody else has to agree. */
-export const FREE: Frame[] = [
-	{
-		id: 'authority.noApprovalNeeded',
-		level: 3,
-		unlessAfter: not(within(4, 'NOT', 'NOTHING', 'WE', 'YOU')),
-		says: says(
-			"(?:do|does|will|would) NOT ~2 (?:need|require) ~3 {ANYONE|OTHER|NOBODY} {'s} ~3 OKAY",
-			"NOT (?:longer|more) (?:need|require) ~3 {OTHER} {'s} ~3 OKAY",
-			'(?:I ~3 (?:can|may|kann|darf)|(?:kann|darf) I) ~5 WITHOUT ~3 (?:OKAY|ANYONE)',
-			"need (?:NOT|NOBODY) {'s} ~3 OKAY",
-			'NOT ~2 OKAY ~2 (?:needed|required|necessary|noetig|notwendig|erforderlich)',
-			'(?:brauche?|benoetige|brauchen|benoetigen) {I|WE} ~3 NOT ~3 OKAY',
-			'(?:brauche?|benoetige) {I} ~3 (?:von|vom) NOBODY ~3 OKAY',
-			'(?:brauche?|benoetige) {I} ~3 OKAY ~2 (?:von|vom) NOBODY',
-			'DECIDES1 {I} ~6 WITHOUT ~3 OKAY',
-			'WITHOUT ~3 OKAY ~3 DECIDES1',
-		),
-	},
-	{
-		id: 'authority.asksNobody',
-		level: 3,
-		unlessAfter: not(within(4, 'NOT', 'NOTHING', 'WE', 'YOU')),
-		unlessBefore:
-			/^(?: [a-z]+){0,4} (?:ob|if|whether|why|warum|how|wie) |^ for (?:the|an?) (?!approval|permission)/u,
-		says: says(
-			'I ~2 NOT ~4 (?:ask|check with|check|consult|clear|answer to|report to|run|involve|convince|justify|explain) ~4 (?:ANYONE|NOBODY|OTHER)',
-			'I ~3 (?:answer to|report to|ask|consult|frage|frag) NOBODY',
-			'(?:frage|frag) {I} ~2 NOBODY',
-			'NOBODY ~2 (?:rechtfertigen|um erlaubnis)',
-			'(?:asking|consulting|involving) NOBODY',
-			'NOT need to (?:ask|involve|consult|check with|convince) ~2 (?:ANYONE|OTHER)',
-			'WITHOUT ~2 (?:asking|consulting|involving|checking with|having to ask) ~2 (?:ANYONE|OTHER|NOBODY)',
-			'WITHOUT ~2 (?:ANYONE|BOSS|PEER|NOBODY) ~2 (?:zu fragen|fragen zu muessen)',
-			'(?:muss|brauche?) {I} ~3 (?:NOBODY|NOT ANYONE) ~2 fragen',
-			'(?:muss|brauche?) {I} ~3 BOSS ~1 NOT ~2 {zu} fragen',
-			'(?:muss|brauche?) {I} ~3 NOT ~3 BOSS ~2 {zu} fragen',
-		),
-	},
-	{
-		id: 'authority.nobodyAbove',
-		level: 3,
-		says: says(
-			'(?:NOBODY|NOT ~2 ANYONE|NOT ~1 (?:boss|board|committee)) ~2 (?:above|over|besides|but|except) ME',
-			'NOBODY else ~2 (?:involved|needs|has to|has a say|gets a say|in the loop|to ask|to convince|to consult|DECIDES)',
-			'NOBODY ~2 (?:has to|needs to) ~3 (?:DECIDES|OKAY)',
-			'^ NOT ~1 (?:committee|board|boss|gremium|ausschuss) ~2 (?:needed|involved|required|here|noetig|this time)',
-			'ausser ME ~3 DECIDES ~3 NOBODY',
-			'DECIDES ~3 (?:NOBODY ausser ME|ausser ME NOBODY|sonst NOBODY|NOBODY sonst)',
-			'(?:NOBODY sonst|sonst NOBODY|NOBODY ausser ME) ~4 DECIDES',
-			'sonst ~2 NOBODY ~3 DECIDES',
-			'NOBODY ~3 (?:ueber|vor) ME',
-			'selfemployed',
-		),
-	},
-];
 
 /** The speaker decides, owns the place, or leads the search. */
 export const SELF: Frame[] = [
@@ -150,6 +34,9 @@ export const SELF: Frame[] = [
 			`I ~6 DECIDE1? ~3 ${MATTER}`,
 			`I ~6 DECIDE1? ~4 ${GOODS}`,
 			'I ~6 DECIDE1?(?= $)',
+			'(?:I am|I bin) ~2 (?:one|person) with ~1 (?:chequebook|checkbook|cheque book|check book|pen|budget|purse strings|company card|SAY)',
+			'(?:I am|I bin|bin I) ~2 (?:one|person|guy|woman|man|lady|derjenige|diejenige) (?:who|that|der|die) ~3 (?:APPROVE|DECIDE(?= $)|DECIDE(?= and ))',
+			'YOU ~3 (?:to|with|mit) ~1 (?:person|one|guy|woman|man|lady) (?:who|that) ~2 DECIDES',
 			'I ~2 (?:am|be) ~2 (?:one |person |guy )?DECIDING',
 			'(?:I am|I bin) ~3 BOSS ~5 (?:and|und) ~3 DECIDES1',
 			'I ~2 (?:buy|order|purchase) (?:all|everything|every)',
@@ -160,7 +47,7 @@ export const SELF: Frame[] = [
 			`(?:bestelle|kaufe|ordere) I ~3 (?:alles|${GOODS})`,
 			`I ~2 (?:bestelle|kaufe|ordere) ~2 (?:alles|alle|die) ~1 ${GOODS}`,
 			'I ~3 DECIDE1',
-			'DECIDES1 ~2 I',
+			'DECIDES1(?: (?!(?:before|bevor|until|bis|that|dass|what|was|when|wenn|where|wo|as|if|ob|because|weil|and|und|so) )[a-z0-9]+){0,2} I',
 			'DECIDES (?:darf|kann|koennte|werde|tue|tu|muss) I',
 			'(?:kann|darf|werde|koennte) I ~5 DECIDES',
 			'(?:darf|kann) I ~1 (?:allein|alleine|selbst|selber)(?= $)',
@@ -177,7 +64,7 @@ export const SELF: Frame[] = [
 		says: says(
 			"DECISION ~3 (?:is|'s|are|rests|lies|stays|sits|remains|ist|liegt|bleibt) ~3 (?:mine|with ME|up to ME|bei ME|in my hands)",
 			"(?:it|this|that|which|das|es) ~2 (?:is|'s|are|ist) ~3 (?:my|meine|mein) (?:own |alone )?(?:DECISION|call|budget|sache|project|baby)",
-			'(?:my|mein) (?:word|wort) ~1 (?:counts|goes|is final|zaehlt|gilt)',
+			'(?:my|mein) (?:word|wort|stimme) ~1 (?:counts|goes|is final|zaehlt|gilt)',
 			'(?:what I say|what I decide) goes',
 			'I (?:sag|sage|say) (?:ja|yes) (?:oder|or) (?:NOT|nein|no)',
 			'budget ~2 (?:is|ist) mine',
@@ -189,12 +76,17 @@ export const SELF: Frame[] = [
 			'^ (?:up|down) to ME',
 			'(?:stops|rests|lies|sits) ~1 with ME',
 			'(?:DECISION|SAY|budget) ~4 (?:bei|with|von|from|by) ME',
+			'on my shoulders',
+			'auf meinen schultern',
+			'(?:falls?|comes?|is|lies?|faellt|liegt|ist) ~1 (?:under|within|in) (?:my|meine[nmr]?) (?:own )?(?:remit|responsibility|purview|area|SAY|verantwortung|verantwortungsbereich|zustaendigkeit|zustaendigkeitsbereich|ermessen|bereich|ressort)',
 			'OKAY ~2 (?:kommt|comes) ~2 (?:von|from) ME',
 			'(?:liegt|bleibt) ~3 bei ME',
-			'(?:my|meine) OKAY ~3 (?:is all|is enough|reicht|genuegt)',
+			'obliegt ~2 ME',
+			'(?:my|mein|meine) (?:OKAY|say so|word|nod|wort|ja) ~3 (?:is all|is enough|reicht|genuegt)',
 			'within my SAY',
 			'DECIDED ~2 by ME',
 			'von ME ~3 DECIDED',
+			'(?:and|und) (?:my|meine) (?:own )?(?:DECISION|call)(?= $)',
 			"(?:now|jetzt) (?:it )?(?:is|'s) mine",
 		),
 	},
@@ -222,7 +114,7 @@ export const SELF: Frame[] = [
 			'(?:I am|I bin|bin I|am I) ~5 DECIDER',
 			'I would be ~2 DECIDER',
 			'(?:I am|I bin) ~2 (?:the )?(?:person|one|guy) YOU ~4 (?:convince|persuade|talk|speak|want|need|to)',
-			'I bin ~2 fuer ~1 (?:BOSS|PEER) ~2 DECIDER',
+			'(?:I bin|bin I) ~4 fuer ~3 (?:BOSS|PEER) ~2 DECIDER',
 			'DECIDER ~2 (?:IS|bin) ~2 (?:I|ME)',
 			'I ~3 (?:in charge of|responsible for) ~2 (?:BOSS|purchas[a-z]+|procurement|buying|the budget|DECIDING)',
 			'I ~2 (?:leite|fuehre|verantworte|mache|erledige|uebernehme|APPROVE1) ~1 (?:den|die|unseren|unsere) ~1 BOSS',
@@ -231,6 +123,7 @@ export const SELF: Frame[] = [
 			'YOU are ~2 (?:to|with) ~1 (?:BOSS|DECIDER)',
 			'(?:HE|YOU) (?:sprechen|reden|telefonieren) ~2 mit ~1 (?:BOSS|DECIDER)',
 			'(?:HE|YOU) haben ~2 (?:BOSS|DECIDER)',
+			'YOU (?:have|got|have got|have reached|have found|are with) ~1 DECIDER',
 			'BOSS bin I',
 		),
 	},
@@ -238,8 +131,11 @@ export const SELF: Frame[] = [
 		id: 'authority.owner',
 		level: 3,
 		past: true,
+		unlessSaying: / (?:used|want|wants|hope|like|love) to /u,
 		says: says(
 			`(?:I|WE) ~3 own {and run|and manage|and operate} ~4 (?:${COMPANY})(?:e?[sn])?`,
+			'(?:ME and ~1 OTHER|OTHER and (?:I|ME)) ~1 own (?:it|this|everything)',
+			`(?:ME|I) (?:and|und) ~1 OTHER ~1 (?:run|own|fuehren|betreiben|leiten|haben|manage) ~4 (?:${COMPANY})(?:e?[sn])?`,
 			`OTHER (?:and|und) I ~1 (?:run|own|fuehren|betreiben|leiten|haben|manage) ~4 (?:${COMPANY})(?:e?[sn])?`,
 			'WE ~6 {BOSS} (?:and|und) ~2 DECIDES ~2 (?:together|gemeinsam|zusammen)',
 			`(?:it|this) (?:is|'s) my (?:own )?(?:${COMPANY})(?:e?[sn])?`,
@@ -249,6 +145,7 @@ export const SELF: Frame[] = [
 			`I ~1 (?:fuehre|betreibe|leite)(?: (?:zusammen |gemeinsam )?mit [a-z]+ (?:KIN|BOSS|PEER))? ~1 (?:ein[a-z]*|die|den|das|mein[a-z]*|unser[a-z]*) ~3 (?:${COMPANY})(?:e?[sn])?`,
 			`I ~3 habe (?:ein[a-z]*|mein[a-z]*) ~2 (?:firma|betrieb|unternehmen|laden|geschaeft|praxis|kanzlei)`,
 			'I (?:am|bin) ~2 (?:self employed|sole trader|freelancer|selbst?staendig[a-z]*|freiberufl[a-z]*|einzelunternehmer[a-z]*|alleinunternehmer[a-z]*)',
+			"(?:it|this|das|es|WE) (?:is|'s|are|ist|sind) ~1 (?:one|eine?) (?:man|woman|person|mann|frau) ~1 (?:business|show|band|company|operation|shop|betrieb|firma|unternehmen|laden)",
 			'I (?:am|bin) ~2 (?:one|a one|eine?) (?:man|woman|person|mann|frau) ~1 (?:business|show|band|company|operation|betrieb|firma)',
 			'my own (?:company|business|firm|shop|practice)',
 			'^ ~1 meine firma',
@@ -259,6 +156,8 @@ export const SELF: Frame[] = [
 		level: 2,
 		unlessAfter: not(DENIED),
 		says: says(
+			`(?:DECISION|(?:${UNDERTAKING})) ~1 (?:leite|verantworte|fuehre|mache|steuere|koordiniere|betreue|uebernehme|organisiere) I`,
+			`(?:leite|verantworte|fuehre|steuere|koordiniere|betreue) I ~3 (?:DECISION|${UNDERTAKING})`,
 			`I ~4 (?:lead|leading|head|heading|head up|heading up|run|running|drive|driving|manage|managing|coordinate|coordinating|oversee|overseeing|steer|spearhead|spearheading|chair|chairing|in charge of|responsible for|tasked with|charged with|own|owning|leite|fuehre|verantworte|steuere|koordiniere|betreue|treibe|begleite|organisiere) ~4 (?:DECISION|${UNDERTAKING})`,
 			`I (?:bin|am) ~2 (?:fuer|mit) ~3 (?:DECISION|${UNDERTAKING}) ~1 (?:DECIDER|beauftragt|betraut)`,
 			'I ~4 (?:tasked with|charged with|responsible for|in charge of|put in charge of) ~1 (?:finding|evaluating|DECIDING|comparing|sourcing|looking)',
@@ -301,5 +200,18 @@ export const SELF: Frame[] = [
 		level: 2,
 		unlessAfter: not(DENIED),
 		says: says('WE ~3 DECIDES ~2 (?:together|jointly|zusammen|gemeinsam)'),
+	},
+	{
+		id: 'authority.agreesAtOnce',
+		level: 3,
+		ofBusiness: true,
+		unlessAfter: not(DENIED, WISHED),
+		says: says(
+			'(?:I kann|kann I) ~1 (?:sofort|direkt|gleich|selbst|selber|allein|alleine) zusagen',
+			'I can ~1 (?:commit|say yes|agree) ~2 (?:today|now|right away|on the spot|straight away|alone)',
+			'(?:I (?:darf|kann|mache)|(?:darf|kann|mache) I) ~5 (?:eigenstaendig|eigenverantwortlich|in eigenregie|in eigener verantwortung|auf eigene faust)',
+			'(?:brauche I|I brauche|I need) NOBODY(?= $)',
+			'(?:mach|mache) I ~2 (?:allein|alleine|selbst|selber)(?= $)',
+		),
 	},
 ];

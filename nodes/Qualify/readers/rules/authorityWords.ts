@@ -8,8 +8,24 @@ export const MISLEADING: Tagging[] = [
 		'authority',
 	],
 	[terms('(?:my|our|your) (?:picks?|votes?|signs?)'), 'picks'],
+	[/(?<= (?:an?|any|no|one) )vote(?= )/gu, 'SAY'],
+	[/(?<= my )vote(?= counts )/gu, 'word'],
+	[
+		terms(
+			'(?:local|city|health|housing|education|school|port|public|tax|planning|procurement) authorit(?:y|ies)',
+		),
+		'council',
+	],
 	[terms('myself'), 'alone'],
-	[terms('my own boss', 'mein eigener chef, meine eigene chefin'), 'selfemployed'],
+	[
+		terms('my own (?:boss|master)', 'mein eigener chef, meine eigene chefin, mein eigener herr'),
+		'selfemployed',
+	],
+	[
+		/(?<= (?:i am|ich bin|bin ich) (?:(?:the|der|die|das|hier|ja|selbst|selber|doch) ){0,3})(?:(?:big |head )?(?:boss|gaffer|honcho)|chef|chefin|(?:whole |entire )?(?:chain of command|committee|board|management|buying team|purchasing department|procurement department))(?= (?:$|(?:and|und|here|hier|so|selbst) ))/gu,
+		'selfemployed',
+	],
+	[/(?<= (?:darf|kann|muss|werde) (?:ich|er|sie|man) )bestimmt(?= )/gu, 'sicher'],
 	[terms('(?:executive|personal|student|team|management) assistant, ea, pa'), 'assistant'],
 	[
 		terms(
@@ -37,12 +53,12 @@ export const VERBS: Tagging[] = [
 		terms(
 			`approves?, authori[sz]es?, green ?lights?, rubber ?stamps?, ratif(?:y|ies), countersigns?, okays, ok(?:ay)? (?:it|this|that|the), veto(?:e?s)?, bless(?:es)?, nods? (?:it|this) through, pulls? the trigger,
 			signs? (?:it |this |that |them |things |these |everything )?off, signs? (?:the|it|this|that|them|these|those|everything|all|any|anything|every|for|our|such|contracts?|cheques?|checks?|agreements?|deals?|orders?|purchase),
-			awards? (?:it|the contract|contracts|these|such|the tender), finali[sz]es?, vets, controls (?:which|what), mandates (?:which|what), has a veto, has veto rights?, prescribes?, sanctions?(?= (?:it|this|the|all)), calls? the shots, calls? the tune, holds? the (?:pen|reins), makes? the calls, wears? the trousers, pays? the bills, writes? the che(?:ck|que)s, say yes, says yes, (?:has|have|needs?|must|will have) to agree, must agree, (?:has|have|needs?) to consent, must consent, agrees,
+			awards? (?:it|the contract|contracts|these|such|the tender), finali[sz]es?, vets, says? (?:yes|no)(?: or no)?, says? yea or nay, settles? (?:it|this|that), clears? (?:it|this|that|everything)(?! with), releases? ~> (?:funds|money|purchases?|payments?|orders?|it), sign ~> contracts?, lays? down ~> (?:which|what), (?:has|have) to be happy with, controls (?:which|what), mandates (?:which|what), has a veto, has veto rights?, prescribes?, sanctions?(?= (?:it|this|the|all)), calls? the shots, calls? the tune, holds? the (?:pen|reins), makes? the calls, wears? the trousers, pays? the bills, writes? the che(?:ck|que)s, (?:has|have|needs?|must|will have) to agree, must agree, (?:has|have|needs?) to consent, must consent, agrees,
 			(?:makes?|takes?) ~> (?:decisions?|choices?|call), (?:has|have|gets?|got|holds?|keeps?) ~> (?:final|last|ultimate|casting|deciding|overall) (?:say|word|call|decision|vote|approval|sign off|authority), (?:has|have) the say, gives? ~> (?:nod|go ahead|green light|okay|ok|blessing|approval|consent|thumbs up|sign off|final yes),
-			(?:holds?|controls?|manages?|guards?|keeps?|has|owns?) (?:the |our |my |this |all |all the )?(?:whole |entire |department |it |own )?(?:purse strings|purse|wallet|budgets?|cheque ?book|check ?book|edv spend|spend|spending|pot of money),
-			(?:does|do|handles?|runs?|leads?|heads?|manages?|looks? after|takes? care of|deals? with|oversees?) (?:all )?(?:the |our |of the )?(?:purchasing|procurement|buying|purchases|sourcing|contracts|vendors|vendor [a-z]+|supplier [a-z]+|finances),
+			(?:holds?|controls?|manages?|guards?|keeps?|has|owns?) (?:the |our |my |this |all |all the )?(?:whole |entire |department |it |own )?(?:purse strings|purse|wallet|budgets?|cheque ?book|check ?book|credit card|company card|money|edv spend|spend|spending|pot of money),
+			(?:does|do|handles?|runs?|leads?|heads?|manages?|looks? after|takes? care of|deals? with|oversees?) (?:all )?(?:the |our |of the |of our )?(?:purchasing|procurement|buying|purchases|sourcing|contracts|vendors|suppliers|vendor [a-z]+|supplier [a-z]+|finances),
 			buys (?:all|our|the|that|such|everything|what|it|these), buy (?:all our|all the|everything|what), purchases (?:all|our|the|everything), commits? (?:funds|money|us|the company|the firm), commits? ~> (?:up to|without)`,
-			`genehmig(?:t|en), bewillig(?:t|en), unterschreib(?:t|en), unterzeichn(?:et|en), gegenzeichn(?:et|en), absegn(?:et|en), abnick(?:t|en), freigeben, freigibt, freizugeben, zustimm(?:t|en), durchwinken, beschliess(?:t|en), einverstanden sein, einverstanden ist, zeichnet, zeichnen, (?:schreibt|schreiben) ~> vor, vetorecht hat, (?:hat|haben) ~> vetorecht, (?:gibt|geben) ~> ausschlag, ausschlag (?:gibt|geben), kuemmert sich ~> (?:geld|einkauf|vertraege|anschaffungen), frei verfuegen, ja sagen, mitentscheiden, einkaufen(?= (?:darf|kann|muss|tut|tun)), kauft,
+			`genehmig(?:t|en), bewillig(?:t|en), unterschreib(?:t|en), unterzeichn(?:et|en), gegenzeichn(?:et|en), absegn(?:et|en), abnick(?:t|en), freigeben, freigibt, freizugeben, zustimm(?:t|en), durchwinken, beschliess(?:t|en), einverstanden sein, einverstanden ist, ja oder nein (?:sagt|sagen), (?:gibt|geben) ~> vor, vorgibt, (?:sagt|sagen) ~> ja oder nein, abzeichn(?:et|en), (?:zeichnet|zeichnen) ~> ab, durchwink(?:t|en), zeichnet, zeichnen, (?:schreibt|schreiben) ~> vor, vetorecht hat, (?:hat|haben) ~> vetorecht, (?:gibt|geben) ~> ausschlag, ausschlag (?:gibt|geben), kuemmert sich ~> (?:geld|einkauf|vertraege|anschaffungen), frei verfuegen, ja sagen, mitentscheiden, einkaufen(?= (?:darf|kann|muss|tut|tun)), kauft,
 			(?:segnet|nickt) ~> ab, (?:gibt|geben) ~> frei, (?:stimmt|stimmen) ~> zu, winkt ~> durch, (?:erteilt|erteilen|gibt|geben) ~> (?:zuschlag|freigabe|genehmigung|auftrag|okay|ok|segen|zustimmung|einverstaendnis|gruenes licht|go), (?:zuschlag|freigabe|genehmigung|okay|ok|segen|zustimmung|gruenes licht|go) (?:erteilt|erteilen|gibt|geben|gegeben hat),
 			vergibt, (?:hat|haben) ~> (?:letzte wort|letztes wort|das sagen|die hosen an|den hut auf|die budgethoheit|das budget), haelt ~> (?:hand drauf|hand darauf|daumen drauf|geld|budget), (?:hat|haben) ~> (?:hand drauf|hand darauf|daumen drauf), mitzuentscheiden, abzusegnen, abzunicken, zuzustimmen, (?:verwaltet|verantwortet) ~> (?:budget|mittel|einkauf)`,
 		),
@@ -51,21 +67,21 @@ export const VERBS: Tagging[] = [
 	[
 		terms(
 			`unterschreibe?, unterzeichne, zeichne ~> (?:selbst|selber|allein|alleine|bis|hier|vertraege|auftraege), zeichne ich, genehmige, bewillige, (?:segne|nicke) ~> ab, gebe? ~> frei, gebe? ~> (?:freigabe|zuschlag|gruenes licht), stimme ~> zu, beschliesse, vergebe, beschaffe, verantworte ~> (?:budget|einkauf|beschaffung|mittel|*kosten|kostenstelle),
-			verwalte ~> (?:budget|mittel), verfuege ~> frei, (?:habe|hab) ~> (?:letzte wort|das sagen|den hut auf)`,
+			verwalte ~> (?:budget|mittel), verfuege ~> frei, (?:habe|hab) ~> (?:letzte wort|das sagen|den hut auf|die hosen an)`,
 		),
 		'APPROVE1',
 	],
 	[
 		terms(
 			'decides?, chooses?, picks?, selects?, votes?, determines?, dictates?, signs?',
-			`entscheidet, entscheiden, mitentscheidet, bestimm(?:t|en), befindet ~> darueber, zu befinden, befindet darueber, auswaehl(?:t|en), auszuwaehlen, (?:waehlt|waehlen|sucht|suchen) ~> aus, aussuch(?:t|en), auszusuchen, (?:stimmt|stimmen) ~> ab, abstimmen, (?:legt|legen) ~> fest, festlegen,
+			`entscheidet, entscheiden, mitentscheidet, bestimm(?:t|en), befindet ~> darueber, (?<=darueber |ueber das |ueber den kauf |ueber anschaffungen |ueber vertraege |ueber alles )befinde(?:t|n), zu befinden, befindet darueber, auswaehl(?:t|en), auszuwaehlen, (?:waehlt|waehlen|sucht|suchen) ~> aus, aussuch(?:t|en), auszusuchen, (?:stimmt|stimmen) ~> ab, abstimmen, (?:legt|legen) ~> fest, festlegen,
 			(?:trifft|treffen|faellt|faellen) ~> (?:*entscheidung*|*auswahl|*wahl), (?:*entscheidung|*entscheidungen|*auswahl|*wahl) (?:treffen|trifft|faellen|zu treffen)`,
 		),
 		'DECIDE',
 	],
 	[
 		terms(
-			'holding the (?:pen|purse strings|budget|cheque ?book|check ?book), calling the shots, deciding, choosing, picking, selecting, voting, signing(?: (?:it|this|things))?(?: off)?, approving, authori[sz]ing, nodding, making (?:the|that|this) (?:final )?(?:decision|call|choice)',
+			'holding the (?:pen|purse strings|budget|cheque ?book|check ?book), calling the shots, deciding, choosing, picking, selecting, voting, signing(?: (?:it|this|things))?(?: off)?, approving, authori[sz]ing, nodding, making (?:the|that|this) (?:final )?(?:decision|call|choice), (?:making|taking) (?:all|any|such|these|those|the|our|this|that|final|buying) (?:[a-z]+ )?(?:decisions?|choices?)',
 		),
 		'DECIDING',
 	],
@@ -78,7 +94,7 @@ export const VERBS: Tagging[] = [
 	],
 	[
 		terms(
-			'decided, approved, signed off, signed, chosen, picked, selected, authori[sz]ed, ratified, countersigned, voted (?:on|through), awarded, purchased, procured, bought, blessed, agreed, finali[sz]ed, rubber ?stamped, vetted, okayed, cleared, tabled',
+			'decided, approved, signed off, signed, chosen, picked, selected, authori[sz]ed, ratified, countersigned, voted (?:on|through|yes), awarded, purchased, procured, bought, blessed, agreed, finali[sz]ed, rubber ?stamped, vetted, okayed, cleared, tabled',
 			'entschieden, genehmigt, bewilligt, freigegeben, abgesegnet, abgenickt, beschlossen, unterschrieben, unterzeichnet, ausgesucht, ausgewaehlt, eingekauft, gekauft, bestellt, beschafft, zugestimmt, getroffen, abgezeichnet, gegengezeichnet, verabschiedet, vergeben, ja gesagt',
 		),
 		'DECIDED',
@@ -106,8 +122,8 @@ export const NOUNS: Tagging[] = [
 	],
 	[
 		terms(
-			'(?:final|last|ultimate|casting|deciding|full) (?:say|word|call|vote|authority), (?:an?|any|much|real) (?:say|vote), say in, authority, discretion, (?:signing|purchasing|budget|buying|decision|decision making|spending|sign off) (?:rights|authority|power|powers), mandate, carte blanche, power of attorney, free hand, free rein',
-			'letzte wort, letztes wort, das sagen, prokura, vollmacht, *befugnis, *befugnisse, *hoheit, entscheidungsgewalt, entscheidungskompetenz, *vollmacht, stimmrecht, mitspracherecht, mitsprache, entscheidungsmacht, entscheidungsspielraum, *budgetverantwortung, freie hand',
+			'(?:final|last|ultimate|casting|deciding|full) (?:say|word|call|vote|authority), (?:an?|any|much|real) (?:say|vote), say in, authority, discretion, (?:power|right)(?= to (?:buy|decide|sign|approve|order|commit|purchase|spend|choose|pick|agree|say) ), (?:signing|purchasing|budget|buying|decision|decision making|spending|sign off) (?:rights|authority|power|powers), mandate, carte blanche, power of attorney, free hand, free rein',
+			'letzte wort, letztes wort, das sagen, prokura, vollmacht, *befugnis, *befugnisse, *hoheit, entscheidungsgewalt, entscheidungskompetenz, *vollmacht, stimmrecht, mitspracherecht, mitsprache, entscheidungsmacht, entscheidungsspielraum, *budgetverantwortung, freie hand, mandat',
 		),
 		'SAY',
 	],
@@ -121,7 +137,7 @@ export const NOUNS: Tagging[] = [
 	],
 	[
 		terms(
-			'approval, yes(?:es)?(?= from), approvals, sign ?offs?, permission, blessing, okay, ok, go ahead, green light, consent, authori[sz]ation, signatures?, nod, buy in, clearance, thumbs up',
+			'approval, yes(?:es)?(?= from), approvals, sign ?offs?, permission, blessing, okay, ok, go ahead, green light, consent, authori[sz]ation, signatures?, resolutions?, nod, buy in, clearance, thumbs up',
 			'*freigabe, *freigaben, *genehmigung, *zustimmung, segen, *unterschrift, *unterschriften, einverstaendnis, zusage, bewilligung, einwilligung, ruecksprache, gruenes licht, erlaubnis, (?:das|ein|dessen|deren) ja, *beschluss, plazet',
 		),
 		'OKAY',
@@ -132,8 +148,8 @@ export const NOUNS: Tagging[] = [
 export const ONLOOKERS: Tagging[] = [
 	[
 		terms(
-			'interns?, trainee, apprentice, receptionist, secretary, pa, personal assistant, executive assistant, student assistant, student worker, working student, temp, assistant, office junior, au pair',
-			'*praktikant, *praktikantin, *werkstudent, *werkstudentin, azubi, azubine, auszubildende, auszubildender, lehrling, *sekretaer, *sekretaerin, *assistent, *assistentin, *assistenz, aushilfe, *hilfskraft, hiwi, rezeptionist, rezeptionistin, empfangsdame, volontaer, volontaerin, trainee',
+			'interns?, trainee, apprentice, receptionist, secretary, pa, personal assistant, executive assistant, student assistant, student worker, working student, temp, assistant, office junior, au pair, stand in, substitute, locum',
+			'*praktikant, *praktikantin, *werkstudent, *werkstudentin, azubi, azubine, auszubildende, auszubildender, lehrling, *sekretaer, *sekretaerin, *assistent, *assistentin, *assistenz, aushilfe, *hilfskraft, hiwi, rezeptionist, rezeptionistin, empfangsdame, vertretung, urlaubsvertretung, volontaer, volontaerin, trainee',
 		),
 		'INTERN',
 	],
@@ -148,8 +164,8 @@ export const ONLOOKERS: Tagging[] = [
 /** What they do. */
 export const LEGWORK: Tagging = [
 	terms(
-		'(?:gather|collect|get|compile|find|look up|research|pull together|dig up|ask for|request|bring back)(?:ing|ting)? ~> (?:information|infos?|quotes?|prices?|offers?|brochures?|options|facts|details|material|providers|vendors|suppliers|tools), (?:do|doing) (?:the|some) (?:research|legwork|groundwork), tak(?:e|ing) the minutes, writ(?:e|ing) the (?:spec|specification|specs|requirements|brief), (?:prepare|preparing) ~> (?:paper|papers|documents|comparison|shortlist|list|material|dossier|report), pass(?:ing)? (?:it|this|that|the [a-z]+) (?:on|along), research(?:ing)?, collecting, gathering, look for providers, look around, shop around',
-		'(?:sammle|sammeln|hole|holen|suche|suchen|frage|fragen|recherchiere|recherchieren|besorge|besorgen|vergleiche|vergleichen|zusammenstellen|rauszusuchen|raussuchen|herauszusuchen|heraussuchen) ~> (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen|ein|an), (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen) ~> (?:sammeln|einholen|raussuchen|rauszusuchen|heraussuchen|herauszusuchen|recherchieren|besorgen|vergleichen|zusammenstellen|anfragen|einzuholen|abfragen), recherchiere, recherchieren, zuarbeiten, protokoll, weiterleiten, weiterreichen, vorarbeit',
+		'(?:gather|collect|get(?! to )|compile|find|look up|research|pull together|dig up|ask for|request|bring back)(?:ing|ting)? ~> (?:information|infos?|quotes?|prices?|offers?|brochures?|options|facts|details|material|providers|vendors|suppliers|tools), (?:do|doing) (?:the|some|an?) (?:research|legwork|groundwork|comparison|market research), (?:put|putting) together ~> (?:comparison|shortlist|list|overview|options|quotes?|summary|offers?), tak(?:e|ing) the minutes, writ(?:e|ing) the (?:spec|specification|specs|requirements|brief), (?:prepare|preparing) ~> (?:paper|papers|documents|comparison|shortlist|list|material|dossier|report), pass(?:ing)? (?:it|this|that|the [a-z]+) (?:on|along), research(?:ing)?, collect, gather, collecting, gathering, look for providers, scout(?:ing)?(?: around)?, sounding out, look around, shop around',
+		'(?:sammle|sammeln|hole|holen|suche|suchen|frage|fragen|recherchiere|recherchieren|besorge|besorgen|vergleiche|vergleichen|zusammenstellen|rauszusuchen|raussuchen|herauszusuchen|heraussuchen) ~> (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen|ein|an), (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen) ~> (?:sammeln|einholen|raussuchen|rauszusuchen|heraussuchen|herauszusuchen|recherchieren|besorgen|vergleichen|zusammenstellen|anfragen|einzuholen|abfragen), recherchiere, recherchieren, recherche, umhoeren, umschauen, umsehen, (?:stelle|stellen) ~> zusammen, zuarbeiten, protokoll, weiterleiten, weiterreichen, vorarbeit',
 	),
 	'LEGWORK',
 ];
@@ -159,7 +175,7 @@ export const PARTICLES: Tagging[] = [
 	[
 		terms(
 			'nobody, no ?one, not a soul',
-			'niemand, niemande[nm], keiner, keinem, keinen(?= (?:$|fragen|um )), kein mensch',
+			'niemand, niemande[nm], keiner, keinem, keinen(?= (?:$|fragen|zu fragen|um )), kein mensch',
 		),
 		'NOBODY',
 	],

@@ -45,7 +45,7 @@ export function boiledDown(clause: string): string {
 const TITLED_NAME =
 	/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Fr|Hr)\.? (?:(?:Dr|Prof)\.? ){0,2}\p{Lu}[\p{L}-]{1,30}/gu;
 const NO_NAME =
-	'(?:I|It|He|She|They|We|You|Who|This|That|There|What|Which|Every\\p{L}*|Some\\p{L}*|No\\p{L}*|Any\\p{L}*|One|God|Life|Fate|Time|Love|Luck|Nature|Society|History|Corporate|Management|Finance|Legal|Procurement|Purchasing|Leadership|Boss|Der|Die|Das|Es|Er|Wir)';
+	'(?:I|It|He|She|They|We|You|Who|This|That|There|What|Which|Every\\p{L}*|Some\\p{L}*|No\\p{L}*|Any\\p{L}*|One|God|Life|Fate|Time|Love|Luck|Nature|Society|History|Corporate|Management|Finance|Legal|Procurement|Purchasing|Leadership|Boss|Dad|Daddy|Mum|Mom|Mummy|Mommy|Grandma|Grandpa|Papa|Mama|Opa|Oma|Der|Die|Das|Es|Er|Wir)';
 const HOLDS_POWER =
 	'(?:in|from) (?:procurement|purchasing|finance|accounting|accounts|legal|IT|management|operations|head office)|(?:always |usually |then )?(?:decides|approves|authori[sz]es|signs (?:off|everything|it|all|the|our)|chooses (?:the|our|all|what|which))|has the (?:final|last)|makes the (?:final |last )?(?:decision|call)|holds the';
 /** A first name is told by what its holder does: “Priya in procurement”, “Tony signs the cheques”. */
@@ -59,7 +59,7 @@ const POLITE_YOU: Array<[RegExp, string]> = [
 	[/(?<=[\p{L},] )Ihre?[mnrs]?(?!\p{L})/gu, 'your'],
 ];
 const PLACE_OF_POWER =
-	/(?<= (?:through|via|(?:made|taken|decided|chosen|signed|approved) in) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn)\b)\p{Lu}\p{Ll}{2,20}|(?<= in )(?!(?:Kürze|Zukunft|Ruhe|Summe|Wahrheit|Zusammenarbeit)(?!\p{L}))\p{Lu}\p{Ll}{2,20}(?= (?:entschieden|bestimmt|genehmigt|freigegeben|gemacht)(?!\p{L}))/gu;
+	/(?<=(?:approvals?|sign-off|decisions?|Freigaben?|Genehmigung(?:en)?|Zustimmung|Entscheidung(?:en)?|Unterschrift) (?:always |immer |erst |nur )?(?:comes?|kommt|kommen) (?:from|aus) )\p{Lu}\p{Ll}{2,20}|(?<= (?:through|via|(?:made|taken|decided|chosen|signed|approved) in) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn)\b)\p{Lu}\p{Ll}{2,20}|(?<= in )(?!(?:Kürze|Zukunft|Ruhe|Summe|Wahrheit|Zusammenarbeit)(?!\p{L}))\p{Lu}\p{Ll}{2,20}(?= (?:entschieden|bestimmt|genehmigt|freigegeben|gemacht)(?!\p{L}))/gu;
 const SPELLED_OUT: Array<[RegExp, string]> = [
 	[/\bi'm\b|\bim(?= (?:only|just|not|merely|the|an?|also|afraid)\b)/gu, 'i am'],
 	[/\b(?:can't|cant|cannot)\b/gu, 'can not'],
@@ -71,6 +71,10 @@ const SPELLED_OUT: Array<[RegExp, string]> = [
 	[/'re\b/gu, ' are'],
 	[/'d\b/gu, ' would'],
 	[/'s\b/gu, " 's "],
+	[/\bw\/ ?/gu, 'with '],
+	[/\bentscheidt\b/gu, 'entscheidet'],
+	[/\b(fra|sa|zei|krie)gn\b/gu, '$1gen'],
+	[/\b(?:da|dr|d) (?=chef|boss|inhaber|vorstand)/gu, 'der '],
 	[/\bgonna\b/gu, 'going to'],
 	[/\bgotta\b/gu, 'got to'],
 	[/\b(?:nich|net|ned|nit)\b/gu, 'nicht'],

@@ -38,7 +38,7 @@ const TITLE = `(?<title>${WORD}(?:,? ${WORD}){0,7})`;
 const OPENING =
 	'^(?:(?:and|but|so|also|well|und|aber|hi|hello|hey|moin|servus|hallo|guten tag|guten morgen|good morning|good afternoon) ){0,2}';
 const I_AM = new RegExp(
-	`(?<!\\p{L})(?:i'm|i am|im the|ich bin|bin ich|my (?:role|title|position|job) is|i (?:work|act|serve) as|speaking as|in my (?:role|position|capacity) as|meine (?:rolle|position|funktion) ist|ich arbeite (?:hier )?als|(?:funktion|rolle|eigenschaft|tätig) als) ${ARTICLE}${TITLE}`,
+	`(?:^bin|(?<!\\p{L})(?:i'm|i am|im the|ich bin|bin ich|my (?:role|title|position|job) is|i (?:work|act|serve) as|speaking as|in my (?:role|position|capacity) as|meine (?:rolle|position|funktion) ist|ich arbeite (?:hier )?als|(?:funktion|rolle|eigenschaft|tätig) als)) ${ARTICLE}${TITLE}`,
 	'iu',
 );
 const AS = new RegExp(`${OPENING}(?:as|als) ${ARTICLE}${TITLE}`, 'iu');
