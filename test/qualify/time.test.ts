@@ -25,6 +25,16 @@ describe.each([
 			['ASAP', '2026-03-17', 'in'],
 			['sometime in 2027', '2027-07-02', 'in'],
 			['in the fall', '2026-10-16', 'in'],
+			['im März', '2026-03-21', 'in'],
+			['bis Ende Q1', '2026-03-31', 'by'],
+			['im zweiten Halbjahr 2026', '2026-10-01', 'in'],
+			['vor Jahresende', '2026-12-30', 'by'],
+			['nächstes Quartal', '2026-05-16', 'in'],
+			['innerhalb von 2-3 Monaten', '2026-06-08', 'by'],
+			['bis nächstes Jahr', '2027-01-01', 'by'],
+			['schnellstmöglich', '2026-03-17', 'in'],
+			['irgendwann 2027', '2027-07-02', 'in'],
+			['im Herbst', '2026-10-16', 'in'],
 		],
 	],
 	[
@@ -231,6 +241,44 @@ describe.each([
 	});
 });
 
+test.each([
+	['2026-01-15', '2026-03-16'],
+	['2026-03-31', '2026-03-31'],
+	['2026-04-01', '2027-03-16'],
+])('in March, said on %s, is %s', (said, expected) => {
+	const reference = DateTime.fromISO(said, { zone: 'utc' });
+	const dates = ['in March', 'im März'].flatMap((text) =>
+		timesIn(text, reference).map(({ days }) => reference.plus({ days }).toISODate()),
+	);
+	expect(dates).toEqual([expected, expected]);
+});
+
+test.each([
+	'50k a year',
+	'twice a year',
+	'40 quid a month',
+	'50k im Jahr',
+	'50 k per year',
+	'50.000 € im Jahr',
+])('%s is no length of time', (text) => {
+	expect(lengthsIn(text)).toEqual([]);
+});
+
+describe('feasts that move or are named otherwise', () => {
+	test.each([
+		['before Ramadan', '2027-02-06', 'by'],
+		['at Halloween', '2026-10-31', 'in'],
+		['vor Karneval', '2027-02-08', 'by'],
+		['in the next fortnight', '2026-03-24', 'by'],
+		['until the contract ends in two years', '2028-02-28', 'in'],
+	] as Array<[string, string, string]>)('“%s” is %s, %s', (phrase, date, direction) => {
+		expect(read(phrase)).toEqual([[date, direction]]);
+	});
+	it('leaves the figures of a year’s end alone', () => {
+		expect(read('our year-end figures')).toEqual([]);
+	});
+});
+
 describe('no time', () => {
 	test.each([
 		'I may go',
@@ -241,6 +289,8 @@ describe('no time', () => {
 		'Guten Morgen zusammen',
 		'24/7 support',
 		'50k a year',
+		'50k im Jahr',
+		'50.000 € pro Jahr',
 		'version 2.5. is out',
 		'am 2. Standort',
 		'the 3rd floor',

@@ -55,11 +55,14 @@ const PLACING_TESTS = PLACING.map(
 	([direction, words]) => [direction, wordsOf(`^(${words})$`)] as const,
 );
 const AFTER = wordsOf(
-	`^['’]?s?( |-)?((?<ago>ago|back|earlier|her|zuvor|vorher)|(?<away>from (now|today)|out|away|off|time|hence|ahead|down the (road|line|track)|timeline|time ?frame|timescale|horizon|ab (jetzt|heute)|von (jetzt|heute) an|entfernt|weg)|(?<term>notice|contract|trial|term|subscription|plan|deal|warranty|period|commitment|lease|agreement|kündigungsfrist|vertrag|laufzeit))`,
+	`^['’]?s?( |-)?((?<ago>ago|back|earlier|her|zuvor|vorher)|(?<away>from (now|today)|out|away|off|time|hence|ahead|down the (road|line|track)|timeline|time ?frame|timescale|horizon|window|runway|ab (jetzt|heute)|von (jetzt|heute) an|entfernt|weg)|(?<term>notice|contract|trial|term|subscription|plan|deal|warranty|period|commitment|lease|agreement|kündigungsfrist|vertrag|laufzeit))`,
 	'iu',
 );
 const LIMIT =
 	/^[\s,(–-]{0,3}(?:(?<from>(?:at )?(?:the )?(?:very )?earliest|at least|minimum|or (?:more|longer|later)|at best|frühestens|mindestens|bestenfalls|oder (?:mehr|später|länger))|(?:at )?(?:the )?(?:very )?(?:latest|most|max(?:imum)?)|tops|spätestens|maximal|höchstens)(?!\p{L})/iu;
+/** “50k a year”, “twice a week”: how much or how often, not how long. */
+const RATE =
+	/(?:\d\s?(?:[km€$£%]|mio)?|(?<!\p{L})(?:once|twice|times|euros?|pounds?|quid|bucks|dollars?|grand|units?))\s$/iu;
 const LONGEST_BEFORE = 48;
 const LONGEST_AFTER = 32;
 const FEW = 3.5;
@@ -82,8 +85,15 @@ export function durationsIn(text: string): Duration[] {
 		const severalAhead =
 			SEVERAL.test(unit) &&
 			(away || said === 'by' || (said !== null && said !== 'past' && GERMAN_DATIVE.test(unit)));
-		const low = groups.low ? countOf(groups.low, numberInWords) : severalAhead ? FEW : null;
-		if (low === null) return [];
+		const low = groups.low
+			? countOf(groups.low, numberInWords)
+			: severalAhead
+				? FEW
+				: said !== null && /^fortnight$/iu.test(unit)
+					? 1
+					: null;
+		if (low === null || (/^an?$/iu.test(groups.low ?? '') && RATE.test(text.slice(0, index))))
+			return [];
 		const high = (groups.high && countOf(groups.high, numberInWords)) || low;
 		const half = groups.half ? 0.5 : 0;
 		return {

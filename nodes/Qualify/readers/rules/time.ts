@@ -3,6 +3,7 @@ import { todayOf, type Day, type Period, type Today } from './calendar';
 import { durationsIn, type Duration } from './durations';
 import type { Anchor, Grain, Groups } from './timeAnchor';
 import { ANCHORS } from './timeAnchors';
+import { UNDATED } from './timeOccasions';
 import { modifiersAt, narrowed, type Direction, type Modifiers } from './timeModifiers';
 import { mayNameTime, UNSURE_MONTH } from './timeWords';
 
@@ -42,8 +43,14 @@ export function timesIn(
 	if (!mayNameTime(text)) return [];
 	const today = todayOf(reference.toMillis(), fiscalYearStartMonth);
 	const spans = durationsIn(text).flatMap((duration) => spanMention(duration) ?? []);
-	const anchors = anchorsIn(text).filter(({ index, end }) =>
-		spans.every((span) => end <= span.index || span.index + span.length <= index),
+	const found = anchorsIn(text);
+	const anchors = found.filter(
+		({ anchor, index, end }) =>
+			spans.every((span) => end <= span.index || span.index + span.length <= index) &&
+			!(
+				anchor === UNDATED &&
+				[...spans, ...found].some((next) => isRightAfter(text, end, next.index))
+			),
 	);
 	const mentions = anchors.flatMap(
 		(found, position) =>
@@ -51,6 +58,10 @@ export function timesIn(
 	);
 	return [...spans, ...mentions].sort((a, b) => a.index - b.index);
 }
+
+/** “Until the contract ends in two years”: what comes right after dates it. */
+const isRightAfter = (text: string, end: number, index: number): boolean =>
+	index >= end && !text.slice(end, index).trim();
 
 /** Lengths of time that no word places, as they answer “how soon?”: “Six weeks, give or take.” */
 export function lengthsIn(text: string): TimeLength[] {

@@ -86,11 +86,11 @@ export const DAYS: Anchor[] = [
 		pattern: wordsOf(
 			`asap|a\\.s\\.a\\.p|as soon as (possible|(we|you) (possibly )?can|humanly possible)|as (quickly|fast|early) as (possible|(we|you) can)
 			|the sooner the better|urgently|pronto|any (day|week|moment) now|(?<=(need|want) (it|this|that|one|something) )(right )?now
-			|(ideally|preferably|needed|needed it|need it|need this|best|by|like|as of) yesterday|yesterday(?=,? (ideally|preferably|please|if))
+			|(ideally|preferably|needed|needed it|need it|need this|best|by|like|as of) yesterday|yesterday(?=,? (ideally|preferably|please|if|would (have been|be) (good|great|best|better|ideal|perfect|nice|fine)))
 			|schnellstmöglich*|schnellstens|baldmöglichst|baldigst|frühestmöglich|dringendst|dringend
 			|(sobald|(so|möglichst) (schnell|bald|rasch|zügig|früh|zeitnah)) wie (möglich|es geht|nur geht|irgend möglich)
 			|möglichst (schnell|bald|rasch|zügig|zeitnah)|je eher (desto|umso) besser|lieber heute als morgen
-			|(am besten|am liebsten|lieber|eigentlich|bis|eher|gerne?)( schon)? (vor)?gestern|(vor)?gestern(?=,? (am (besten|liebsten)|wenn))`,
+			|(am besten|am liebsten|lieber|eigentlich|bis|eher|gerne?)( schon)? (vor)?gestern|(vor)?gestern(?=,? (am (besten|liebsten)|wenn|wäre …1 (gut|besser|ideal|recht|schön|super|perfekt)))`,
 		),
 		grain: 'now',
 		dated: false,

@@ -17,7 +17,7 @@ export type Modifiers = {
 const DIRECTIONS: Array<[Direction, string]> = [
 	[
 		'by',
-		`no later than|not later than|latest by|by|within|until|till|'til|til|up (to|until)|due( on)?
+		`no later than|not later than|(not|n't|cannot) …2 later than|darf nicht später (sein|werden|kommen) als|latest by|by|within|until|till|'til|til|up (to|until)|due( on)?
 	|deadline( is|:)?|nicht später als|spätestens( bis)?|bis( spätestens| längstens| maximal)?|innerhalb
 	|innert|binnen`,
 	],
@@ -98,13 +98,14 @@ const NEGATOR =
 
 /** “We can’t wait until March” is in a hurry. */
 const WAIT = /\b(?:wait|warten)\s(?:until|till|bis)\s(?:\S+\s){0,3}$/iu;
+const WAIT_AFTER = /\bnicht\s(?:\S+\s){0,2}warten\b/iu;
 
 /** “We won’t do anything until May”, “vor Mai passiert nichts”: what is denied up to a time starts with it. */
 function deniedAround(text: string, from: number, to: number, said: string): boolean {
 	if (!STARTS_THEN.test(said)) return false;
 	const lead = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
-	if (WAIT.test(lead)) return false;
 	const trail = text.slice(to, to + LONGEST_BEFORE);
+	if (WAIT.test(lead) || WAIT_AFTER.test(trail)) return false;
 	return (
 		NEGATOR.test(lead.split(/[.;,!?:]/u).at(-1) ?? '') || NEGATOR.test(trail.split(/[.;,!?:]/u)[0])
 	);

@@ -39,7 +39,7 @@ const partOf =
 /** Months, quarters, halves, fiscal years, weeks by number and seasons. */
 export const PERIODS: Anchor[] = [
 	{
-		pattern: wordsOf(`(?<half>erste[nr]?|zweite[nr]?) (?<month>${MONTH})hälfte`),
+		pattern: wordsOf(`(?<half>erste[nr]?|zweite[nr]?) (?<month>${MONTH})(hälfte|woche)`),
 		grain: 'month',
 		dated: true,
 		inYear: (groups, year) => {

@@ -168,7 +168,10 @@ const TIMELY = new Set(
 			contract vertrag expiry audit inspection inspektion recertification certification accreditation zertifizierung
 			rezertifizierung golive go launch opening move merger trade price inventory inventur stocktake hochsaison früh spät
 			verlängerung prüfung nachprüfung überprüfung umzug eröffnung neueröffnung messe fusion tarifrunde nächste preiserhöhung
-			heuer heurigen today tonight tomorrow yesterday heute morgen übermorgen uebermorgen gestern vorgestern neulich kürzlich
+			heuer heurigen halloween allerheiligen reformationstag ramadan ramazan fastenmonat eid zuckerfest carnival mardi karneval
+			fasching fastnacht rosenmontag aschermittwoch ascension himmelfahrt vatertag valentine valentinstag mother mothers muttertag
+			independence fourth memorial labor labour nikolaus oktoberfest wiesn lambing calving sowing planting vintage weinlese aussaat
+			spargelzeit today tonight tomorrow yesterday heute morgen übermorgen uebermorgen gestern vorgestern neulich kürzlich
 			recently asap soon sooner quickly fast possible urgently pronto now minute schnell schnellstmöglich baldmöglichst baldigst
 			frühestmöglich dringend sobald möglichst rasch zügig zeitnah eher immediately instantly instant away straight once delay
 			spot sofort umgehend unverzüglich stelle stante`.split(/\s+/u),

@@ -3,11 +3,12 @@ import { finding, type Finding, type Place } from './place';
 import { timelineLevel } from './time';
 import { asksWhen } from './timelineAnswers';
 import { delayIn } from './timelineDelays';
-import { OWN_NEED } from './timelineFrames';
-import { piecesOf, straight, type Piece } from './timelinePieces';
+import { ON_SUPPLIERS_WORD, opposes, OWN_NEED } from './timelineFrames';
+import { foundAt, piecesOf, straight, type Piece } from './timelinePieces';
 import { ownTimesIn } from './timelineTimes';
 import { CONTACT, isOwn, NOT_US, OTHERS, UNREAL } from './timelineVetoes';
-import { IN_A_HURRY, WHEN_UNKNOWN } from './timelineWords';
+import { WHEN_UNKNOWN } from './timelineFarOff';
+import { CANNOT_WAIT, IN_A_HURRY } from './timelineHurry';
 import { wordsOf } from './wording';
 
 type Saying = {
@@ -29,29 +30,34 @@ export function timelineAt(place: Place): Finding[] {
 	const pieces = piecesOf(place, asksWhen(question));
 	const read = context.question ? pieces.filter(({ words }) => OWN_NEED.test(words)) : pieces;
 	const said = standing(read.flatMap((piece) => sayingsOf(piece, pieces)));
-	const isUnknown = !context.question && WHEN_UNKNOWN.test(whole) && !CONTACT.test(whole);
-	const sayings = said.length === 0 && isUnknown ? [unknownAt(place)] : said;
+	const sayings = said.length > 0 || context.question ? said : saidByWhole(place, whole);
 	return sayings.map(({ place: at, level, rule, kind, against }) => {
 		const found = finding(at, 'capacity.timeline', level, rule);
 		return kind === 'stopped' || (against && level === 0) ? { ...found, corrects: true } : found;
 	});
 }
 
-/** “Niemand weiß, wann das kommt”: said across the commas. */
-const unknownAt = (place: Place): Saying => ({
-	place,
-	level: 0,
-	rule: 'timeline.none',
-	kind: 'noHurry',
-	against: false,
-});
+/** “Niemand weiß, wann das kommt”, “sobald der Vertrag da ist, legen wir los”: said across the commas. */
+function saidByWhole(place: Place, whole: string): Saying[] {
+	const saying = { place, against: false };
+	if (WHEN_UNKNOWN.test(whole) && !CONTACT.test(whole)) {
+		return [{ ...saying, level: 0, rule: 'timeline.none', kind: 'noHurry' }];
+	}
+	return ON_SUPPLIERS_WORD.test(whole)
+		? [{ ...saying, level: timelineLevel(HURRY_DAYS), rule: 'timeline.hurry', kind: 'time' }]
+		: [];
+}
 
-const AGAINST = wordsOf(
-	'but|however|realistically|in (reality|practice)|more likely|i mean|i meant|scratch that|no wait|sorry|rather',
-	'aber|jedoch|doch|realistisch|eher|in wirklichkeit|jetzt heißt es|ich meinte?|quatsch|vielmehr|besser gesagt',
-);
 const MOVED_TO = wordsOf('^(to|until|till|into)', '^(auf|bis|ins?)');
 const HURRY_DAYS = 30;
+const LONGEST_ASIDE = 3;
+
+/** “In May, no wait, in July”: words between two times that only take back the first. */
+const isAside = (before: Piece | undefined): boolean =>
+	before !== undefined &&
+	before.times.length === 0 &&
+	opposes(before.words) &&
+	before.words.split(' ').length <= LONGEST_ASIDE;
 
 function sayingsOf(piece: Piece, pieces: Piece[]): Saying[] {
 	const { place, words } = piece;
@@ -60,9 +66,9 @@ function sayingsOf(piece: Piece, pieces: Piece[]): Saying[] {
 		level,
 		rule,
 		kind,
-		against: AGAINST.test(words),
+		against: opposes(words) || isAside(pieces[pieces.indexOf(piece) - 1]),
 	});
-	const delay = delayIn(piece);
+	const delay = delayIn(piece, pieces);
 	const own = ownTimesIn(piece, pieces);
 	// “Postponed to September” has a time, “planned for May, now on hold” has none.
 	const times = own
@@ -75,7 +81,8 @@ function sayingsOf(piece: Piece, pieces: Piece[]): Saying[] {
 		return [saying(0, 'timeline.stopped', 'stopped')];
 	}
 	if (delay) return [saying(0, 'timeline.none', 'noHurry')];
-	return IN_A_HURRY.test(words) && !place.context.hypothetical
+	return (foundAt(IN_A_HURRY, words) !== null || CANNOT_WAIT.test(words)) &&
+		!place.context.hypothetical
 		? [saying(timelineLevel(HURRY_DAYS), 'timeline.hurry', 'time')]
 		: [];
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from './wording';
-import { TIME_NOUNS } from './timelineWords';
+import { TIME_NOUNS } from './timelineNouns';
 
 /* Our questions for a time, and the answers that need no further words. */
 

@@ -1,22 +1,13 @@
 import { lengthsIn } from './time';
 import { answersNoTime } from './timelineAnswers';
 import { DECIDES } from './timelineFrames';
-import { denies, type Piece } from './timelinePieces';
+import { foundAt, type Piece } from './timelinePieces';
 import { CONTACT, isOwn, isPast, PAPERWORK } from './timelineVetoes';
-import {
-	ABOUT_PROJECT,
-	ACTION,
-	BOUND,
-	FAR_OFF,
-	MONEY,
-	MORE_YEARS,
-	NO_HURRY,
-	SOMEDAY,
-	STOPPED,
-	STOPPED_IF_PROJECT,
-	WHEN_UNKNOWN,
-} from './timelineWords';
-import { wordsOf, type Wording } from './wording';
+import { BOUND, FAR_OFF, MORE_YEARS, SOMEDAY, WHEN_UNKNOWN } from './timelineFarOff';
+import { NO_HURRY } from './timelineHurry';
+import { ABOUT_PROJECT, ACTION, MONEY } from './timelineNouns';
+import { RESUMED, STOPPED, STOPPED_IF_PROJECT } from './timelineStopped';
+import { wordsOf } from './wording';
 
 /** How a piece puts it off, and where in its words. */
 export type Delay = { kind: 'noHurry' | 'stopped'; index: number };
@@ -25,28 +16,83 @@ const LONG_BOUND_DAYS = 540;
 const YEAR = 366;
 const LONGEST_FRAGMENT = 6;
 
-export function delayIn(piece: Piece): Delay | null {
+/** The delay of a piece; a later piece may say how long it waits, or that it goes on again. */
+export function delayIn(piece: Piece, pieces: Piece[]): Delay | null {
 	const { words, asked } = piece;
+	if (waitsForYears(piece, pieces) || isCalledFor(piece)) return { kind: 'noHurry', index: 0 };
 	if (CONTACT.test(words) || (PAPERWORK.test(words) && !DECIDES.test(words))) return null;
 	if (!asked && !isTheirs(piece)) return null;
-	const stopped = found(STOPPED, words) ?? stoppedProject(piece);
-	if (stopped !== null) return { kind: 'stopped', index: stopped };
+	const stopped = foundAt(STOPPED, words) ?? stoppedProject(piece);
+	if (stopped !== null) {
+		return isResumed(piece, pieces) ? null : { kind: 'stopped', index: stopped };
+	}
 	const late =
-		found(NO_HURRY, words) ??
-		found(FAR_OFF, words) ??
-		found(WHEN_UNKNOWN, words) ??
+		foundAt(NO_HURRY, words) ??
+		foundAt(FAR_OFF, words) ??
+		foundAt(WHEN_UNKNOWN, words) ??
 		someday(piece) ??
 		bound(piece) ??
 		(asked ? answered(piece) : null);
 	return late === null ? null : { kind: 'noHurry', index: late };
 }
 
+const NOT_BEFORE = wordsOf(
+	'(until|till|before|unless|so long as)',
+	'(bis|bevor|vor|vorm|solange|ehe|erst wenn|erst nach)',
+);
+const FOR_YEARS = wordsOf(
+	'(for|take|takes) …2 years|years from now',
+	'jahrelang|jahre dauern|dauert jahre|noch …2 jahre',
+);
+
+/** “Nothing happens before the merger is through, and that takes at least two years.” */
+function waitsForYears(piece: Piece, pieces: Piece[]): boolean {
+	const { words } = piece;
+	if (!piece.denies || !NOT_BEFORE.test(words) || isPast(words)) return false;
+	return pieces
+		.slice(pieces.indexOf(piece))
+		.some(
+			({ words: said, times }) =>
+				FOR_YEARS.test(said) ||
+				lengthsIn(said).some(({ days }) => days >= LONG_BOUND_DAYS) ||
+				times.some(({ days, grain }) => grain === 'duration' && days >= LONG_BOUND_DAYS),
+		);
+}
+
+const AGAIN = wordsOf(
+	'again|back|try (me|us)|ask (me|us)|call (me|us)|ring (me|us)|(get in|be in|keep in) touch|speak|talk|knock',
+	'noch ?mal|nochmals|wieder|erneut|rufen sie|fragen sie|melden sie|kommen sie|sprechen wir|hören wir|unterhalten wir',
+);
+
+/** “Call me again in two years.” */
+const isCalledFor = ({ words, times, place: { context } }: Piece): boolean =>
+	!context.question &&
+	AGAIN.test(words) &&
+	(CONTACT.test(words) || AGAIN_LATER.test(words)) &&
+	!isPast(words) &&
+	times.some(({ days, direction }) => days > YEAR + SLACK && direction !== 'by');
+const AGAIN_LATER = wordsOf(
+	'^(try|ask|knock|come|check|reach out|get (back )?in touch)',
+	'^(fragen|kommen|versuchen)',
+);
+const SLACK = 60;
+
+/** “It was on hold, but it is running again.” */
+const isResumed = (piece: Piece, pieces: Piece[]): boolean =>
+	pieces.slice(pieces.indexOf(piece)).some(({ words, denies: any }) => RESUMED.test(words) && !any);
+
 const THIRD = wordsOf('he|she|him|her|his', 'er|ihn|ihm');
 const SHORT_SENTENCE = 60;
+/** Left out, the subject is what they were asked about: “Liegt auf Eis.”, “No hurry whatsoever.” */
+const ELLIPTIC = wordsOf(
+	'^(no|not|nothing|zero|been|got|put|pushed|parked|shelved|on hold)',
+	'^(kein*|nicht|nichts|liegt|bleibt|ist|wird|kommt|steht|ruht|hat|eilt|drängt)',
+);
 
 /** Whether the sentence is about them, about “it”, or says little else. */
-function isTheirs({ place: { text, sentence } }: Piece): boolean {
+function isTheirs({ words, place: { text, sentence } }: Piece): boolean {
 	const whole = text.slice(sentence.start, sentence.end);
+	if (ELLIPTIC.test(words) && whole.startsWith(words.slice(0, 3))) return true;
 	return (
 		isOwn(whole) ||
 		(!THIRD.test(whole) &&
@@ -54,26 +100,16 @@ function isTheirs({ place: { text, sentence } }: Piece): boolean {
 	);
 }
 
-const WORDS_BEFORE = /(?:\S{1,20}\s){1,4}$/u;
-
-/** Where a pattern matches words that are not denied; a match that denies by itself counts. */
-function found(pattern: Wording, words: string): number | null {
-	const match = pattern.exec(words);
-	if (!match) return null;
-	const [before] = WORDS_BEFORE.exec(words.slice(0, match.index)) ?? [''];
-	return !denies(match[0]) && denies(before) ? null : match.index;
-}
-
 /** The project may be named before: “we planned it for May, but scrapped that”. */
 function stoppedProject({ words, place }: Piece): number | null {
 	const upToHere = place.text.slice(place.sentence.start, place.clause.end);
 	return MONEY.test(words) || !ABOUT_PROJECT.test(upToHere)
 		? null
-		: found(STOPPED_IF_PROJECT, words);
+		: foundAt(STOPPED_IF_PROJECT, words);
 }
 
 function someday({ words, asked, alone }: Piece): number | null {
-	const at = found(SOMEDAY, words);
+	const at = foundAt(SOMEDAY, words);
 	if (at === null || isPast(words)) return null;
 	const isFragment = alone && words.split(/\s+/u).length <= LONGEST_FRAGMENT;
 	return asked || isFragment || ACTION.test(words) || DECIDES.test(words) ? at : null;

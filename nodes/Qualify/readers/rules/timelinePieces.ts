@@ -2,6 +2,7 @@ import { contextOf, type Clause } from '../../clauses';
 import type { Place } from './place';
 import { timesIn, type TimeMention } from './time';
 import { COUNT, UNIT } from './timeWords';
+import type { Wording } from './wording';
 
 /** A stretch of a clause around one verb. */
 export type Piece = {
@@ -80,7 +81,17 @@ function placeAt(place: Place, clause: Clause): Place {
 const NEGATOR =
 	/(?<!\p{L})(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}{1,8}n't|nicht|kein\p{L}{0,2}|nie|niemals|nichts|nix|niemand|nimmer|ohne|weder|kaum|hardly)(?!\p{L})/iu;
 const DENIES_NOTHING =
-	/(?<!\p{L})(?:no later than|not later than|not (?:only|just)|no doubt|no problem|why not|nicht später als|nicht nur|kein problem|keine frage|no question)(?!\p{L})/giu;
+	/(?<!\p{L})(?:no later than|go\/no-go|(?:not|\p{L}{2,6}n't|cannot|darf nicht|nicht) (?:be |go |come |any |much |go live |sein |werden |kommen ){0,3}(?:later|später) (?:than|als)|not (?:only|just)|no doubt|no problem|why not|nicht nur|kein problem|keine frage|no question)(?!\p{L})/giu;
 
 /** Whether words hold a negator that denies something. */
 export const denies = (words: string): boolean => NEGATOR.test(words.replace(DENIES_NOTHING, ''));
+
+const WORDS_BEFORE = /(?:\S{1,20}\s){1,4}$/u;
+
+/** Where a pattern matches words that are not denied; a match that denies by itself counts. */
+export function foundAt(pattern: Wording, words: string): number | null {
+	const match = pattern.exec(words);
+	if (!match) return null;
+	const [before] = WORDS_BEFORE.exec(words.slice(0, match.index)) ?? [''];
+	return !denies(match[0]) && denies(before) ? null : match.index;
+}
