@@ -42,10 +42,15 @@ const negatorsIn = (text: string): number => text.match(NEGATOR)?.length ?? 0;
 
 const RULED_OUT =
 	/(?:^| )(?:no|zero|without|never|(?:don't|doesn't|didn't|hasn't|haven't|isn't|aren't) (?:ever|once|really)?|hardly any|hardly ever|nothing (?:ever )?(?:gets?|goes|is|was|has)|keine?|keinerlei|nie|noch nie|nichts|niemals|null|ohne|weder) ?(?:any |been |had |got |single |real |etwas |was |ein |eine |einen |irgendetwas |große[nr]? )*$/u;
+/** German puts what doesn’t happen between the denial and the verb: “nie eine Rechnung verloren”. */
+const RULED_OUT_BEFORE =
+	/(?:^| )(?:noch nie|nie|niemals|nichts|keine[nr]?|kein) (?!mehr |ahnung |überblick )(?:(?!oder |und |weil |aber )[^ ,]+ ){0,3}$/u;
 const RULED_OUT_AFTER =
 	/^ (?!oder |noch )(?:(?!oder )\S+ ){0,2}(?:nicht|nie|niemals|keine?)(?: \p{L}+)?$/u;
 const HOPED =
 	/(?:^| )(?:want|wants|wish|hope|must|should|so that|need|needs|make sure|avoid|möchten|wollen|sollen|müssen|damit|dürfen)(?: |$)/u;
+
+const GERMAN_VERB = /(?:en|t)$/u;
 
 /** Whether the only trouble of the clause is said not to happen: “we never lose a parcel”. */
 export function isRuledOut({ clause }: Said, words: Wording): boolean {
@@ -55,6 +60,7 @@ export function isRuledOut({ clause }: Said, words: Wording): boolean {
 		.every(
 			({ 0: match, index }) =>
 				RULED_OUT.test(clause.slice(0, index)) ||
+				(GERMAN_VERB.test(match) && RULED_OUT_BEFORE.test(clause.slice(0, index))) ||
 				RULED_OUT_AFTER.test(clause.slice(index + match.length)),
 		);
 }

@@ -1,33 +1,56 @@
-import { CONTENTMENTS, type Contentment } from './contentment';
-import { answerAt, isAfterNo, isAskedAboutThem, type Answer } from './needAnswers';
+import { CONTENTMENTS as WITH_WORK, type Contentment } from './contentment';
+import {
+	answerAt,
+	isAfterNo,
+	isAskedAboutOther,
+	isAskedAboutThem,
+	isMereNo,
+	type Answer,
+} from './needAnswers';
+import { isContentWithDeal, PLAIN_CONTENTMENTS } from './needPlain';
+import { WISHES } from './needWishes';
 import { isDenied, isFlipped, isRuledOut } from './denial';
+import type { Wording } from './wording';
 import { finding, findingsOf, isTimed, says, type Finding, type Place } from './place';
 import { ENDS, ENDS_LATE, NAMES_TOOL, REPLACEMENTS, TOPIC } from './replacement';
+import { leavesNeedOpen, saysNeedIsOpen } from './needUnclear';
+import { isOfOtherMatters } from './needOtherMatters';
 import { TROUBLES, type Trouble } from './trouble';
 import { fallsShort } from './shortfall';
 import {
 	isAboutTheDeal,
 	isNotNow,
 	isOfOrganisation,
+	isOfPresentWork,
 	isOfOthers,
 	isOfSeller,
 	isOfSpeaker,
 	isOfThing,
+	isOfUs,
+	isAtHome,
 	isRecurring,
 	isTurnedOutFine,
 	saidAt,
 	type Said,
 } from './whose';
 
+const CONTENTMENTS = [...WITH_WORK, ...PLAIN_CONTENTMENTS];
+
 /** Whether there is a problem (intent.pain), and what becomes of the current tool (intent.trigger). */
 export function needAt(place: Place): Finding[] {
 	const said = saidAt(place);
-	const answered = findingOfAnswer(answerAt(said), place);
+	const answer = answerAt(said);
+	const answered = findingOfAnswer(answer === 'trouble' && lacksNeed(said) ? null : answer, place);
 	if (isOfOthers(said)) return answered;
-	const content = [...contentmentAt(said), ...untroubledAt(said)];
+	const content = [...contentmentAt(said), ...untroubledAt(said), ...unclearAt(said)];
 	// “Just looking” outweighs that something was answered at all.
 	if (content.length > 0) return [...answered.filter(({ level }) => level === 0), ...content];
-	const stands = !isNotNow(said) && !isOfSeller(said) && !isAfterNo(said);
+	const stands =
+		(isFlipped(said) || !isNotNow(said)) &&
+		!isOfSeller(said) &&
+		!isAfterNo(said) &&
+		!(isAskedAboutOther(said) && isBrief(said)) &&
+		!isOfOtherMatters(said.clause);
 	return [
 		...answered,
 		...(stands ? [...troubleAt(said), ...shortfallAt(said)] : []),
@@ -35,6 +58,11 @@ export function needAt(place: Place): Finding[] {
 		...findingsOf([TOPIC, NAMES_TOOL], place),
 	];
 }
+
+/** “To be honest, we’re not facing any issues” tells of no trouble, whatever the answer opens with. */
+const lacksNeed = ({ sentence }: Said): boolean =>
+	saysNeedIsOpen(sentence) ||
+	CONTENTMENTS.some(({ praises, words }) => !praises && words.test(sentence));
 
 const ANSWERS: Record<Exclude<Answer, null>, [string, 0 | 2, string]> = {
 	trouble: ['intent.pain', 2, 'pain.answered'],
@@ -53,7 +81,7 @@ function findingOfAnswer(answer: Answer, place: Place): Finding[] {
 function contentmentAt(said: Said): Finding[] {
 	return CONTENTMENTS.flatMap(({ id, criterion, words, about, praises }) => {
 		if (!words.test(said.clause) && (praises || !words.test(said.reach))) return [];
-		if (said.asked || !isAbout(said, about)) return [];
+		if (said.asked || !isAbout(said, about) || isMereNo(said)) return [];
 		if (praises && (isOfSeller(said) || isAboutTheDeal(said))) return [];
 		return (praises ? isDenied(said, words) : isFlipped(said))
 			? [finding(said.place, 'intent.trigger', 2, 'trigger.discontent')]
@@ -64,12 +92,20 @@ function contentmentAt(said: Said): Finding[] {
 }
 
 const isAbout = (said: Said, about: Contentment['about']): boolean =>
-	isAskedAboutThem(said) || (about === 'organisation' ? isOfOrganisation(said) : isOfSpeaker(said));
+	about === 'us'
+		? !isContentWithDeal(said) && isOfUs(said)
+		: isAskedAboutThem(said) || (about === 'work' ? isOfPresentWork(said) : isOfSpeaker(said));
+
+/** A need they cannot name yet counts as none; what they go on to name outweighs it. */
+const unclearAt = (said: Said): Finding[] =>
+	!said.asked && !isFlipped(said) && leavesNeedOpen(said)
+		? [finding(said.place, 'intent.pain', 0, 'pain.unclear')]
+		: [];
 
 /** Trouble denied in so many words: “we never lose a parcel”. */
 const untroubledAt = (said: Said): Finding[] =>
 	!said.asked &&
-	isOfOrganisation(said) &&
+	(isOfPresentWork(said) || isAskedAboutThem(said) || isOfUs(said)) &&
 	!isOfSeller(said) &&
 	!isAboutTheDeal(said) &&
 	!isFlipped(said) &&
@@ -79,7 +115,7 @@ const untroubledAt = (said: Said): Finding[] =>
 
 function troubleAt(said: Said): Finding[] {
 	return TROUBLES.flatMap(({ id, words, anywhere, ofThings, mild, denies }: Trouble) => {
-		if (!words.test(denies ? said.reach : said.clause)) return [];
+		if (!(denies ? reachesOut(said, words) : words.test(said.clause))) return [];
 		const theirs = anywhere || isOfOrganisation(said) || isAskedAboutThem(said);
 		if (!theirs && !isRecurring(said) && !(ofThings && isOfThing(said))) return [];
 		if (!denies && isDenied(said, words)) return [];
@@ -88,18 +124,32 @@ function troubleAt(said: Said): Finding[] {
 	});
 }
 
+/** What begins in the clause may end behind it; what only follows belongs to the next clause. */
+const reachesOut = ({ clause, reach }: Said, words: Wording): boolean => {
+	const match = words.exec(reach);
+	return match !== null && match.index < clause.length;
+};
+
 const shortfallAt = (said: Said): Finding[] =>
 	fallsShort(said) && isOfOrganisation(said)
 		? [finding(said.place, 'intent.pain', 2, 'pain.fallsShort')]
 		: [];
 
+/** “That doesn’t work” says of what we asked for that it cannot be. */
+const isBrief = ({ clause }: Said): boolean => clause.split(' ').length <= 4;
+
+/** What would be needed in a case that hasn’t come: “if it failed, we’d need another”. */
+const isImagined = ({ upToHere }: Said): boolean => IMAGINED.test(upToHere);
+const IMAGINED =
+	/^(?:and |but |und |aber )?(?:if|should|wenn|falls|sollten?) .{1,200}(?:would|'d|might|bräuchten?|müssten?) /u;
+
 function replacementAt(said: Said): Finding[] {
 	const { place, clause, asked, affirmed } = said;
 	const { negated, reported, hypothetical } = place.context;
-	if (asked || reported || !(affirmed || isOfOrganisation(said))) return [];
-	const wishes = REPLACEMENTS.filter(
-		({ words, level }) => words.test(clause) && !(negated || (hypothetical && level === 3)),
-	).map(({ level, id }) => finding(place, 'intent.trigger', level, id));
+	if (asked || reported || isImagined(said) || !(affirmed || isOfOrganisation(said))) return [];
+	const wishes = (isAtHome(said) ? REPLACEMENTS : [...REPLACEMENTS, ...WISHES])
+		.filter(({ words, level }) => words.test(clause) && !(negated || (hypothetical && level === 3)))
+		.map(({ level, id }) => finding(place, 'intent.trigger', level, id));
 	const ends =
 		ENDS.test(clause) &&
 		!ENDS_LATE.test(clause) &&

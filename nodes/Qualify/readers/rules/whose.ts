@@ -1,4 +1,12 @@
-import { stemsOf, wordsOf } from './wording';
+import { wordsOf } from './wording';
+import {
+	isAboutHome,
+	isPrivate,
+	namesPresentTools,
+	speaksOfBusiness,
+	speaksOnlyOfBusiness,
+} from './needWork';
+import { isAskedAboutThem } from './needAnswers';
 import type { Place } from './place';
 
 /** A clause in lower case with the sentence it stands in, and what that says about whose state it describes. */
@@ -42,43 +50,6 @@ const SOMEBODY = wordsOf(
 const IMPERSONAL = wordsOf("he|she|he's|she's", 'man|er|wer|du|dein*|deren|dessen|das leben');
 const LONGEST_ELLIPSIS = 8;
 
-const BUSINESS = wordsOf(
-	`customers?|clients?|clientele|patients?|guests?|tenants?|pupils?|students?|parents|teachers?|nurses?|doctors?|drivers?|technicians?|engineers?
-	|fitters?|installers?|welders?|foreman|staff*|understaffed|teams?|crews?|colleagues?|employees?|workers?|workforce|volunteers?|donors?|members?|residents?|users?
-	|reps?|agents?|salespeople|sales|devs?|developers?|suppliers?|vendors?|providers?|manufacturers?|contractors?|subcontractors?|carriers?|couriers?
-	|auditors?|inspectors?|regulators?|insurers?|applicants?|candidates?|new (hires|starters|joiners)|trainees|shoppers|buyers|subscribers?|receptionists?|caretakers?|managers?|management
-	|orders?|invoic*|bills|billing|receipts?|quotes?|quotations?|tickets?|leads?|deals?|requests?|enquir*|inquir*|bookings?|reservations?|appointments?|no-shows?
-	|deliver(y|ies|ed)|shipments?|shipping|parcels?|pallets?|stock|inventor*|warehous*|depots?|parts|machin*|production|plants?|forklifts?|trucks?|vans?|lorr(y|ies)|fleet|vehicles?
-	|tills?|checkouts?|payroll|payslips?|timesheets?|rotas?|rosters?|schedul*|shifts?|planning|dispatch*|records?|files|documents?|contracts?|forms|paperwork|reports?|reporting
-	|spreadsheets?|excel|databases?|data|crm|erp|systems?|software|programs?|programmes?|tools?|apps?|applications?|platforms?|servers?|networks?|vpn|wi-?fi|websites?|web ?shops?|portals?
-	|mailbox*|inbox*|e-?mails|phone (system|lines?)|switchboard|helpdesks?|service desk|hotline|printers?|scanners?|sensors?|loggers?|alarms?|cameras|lockers?|badges?|lifts?|elevators?
-	|boilers?|heating|cooling|freezers?|kitchen|claims?|returns|refunds?|complaints|scrap|defects?|quality|certif*|audits?|inspections?|complian*|licen[cs]es?|accounts?|accounting|bookkeep*
-	|ledgers?|reconcil*|expenses|onboarding|training|recruit*|hiring|absences?|absenteeism|overtime|churn|turnover|deploy*|builds?|ci|prod|incidents?|alerts?|on-?call|outages?|downtime|backups?
-	|translat*|campaigns?|process*|workflows?|procedures?|handovers?|handoffs?|company|compan(y|ies)|business|firms?|offices?|departments?|wards?|clinics?|practices?|schools?|hospitals?|hotels?
-	|restaurants?|branch*|sites?|factor(y|ies)|workshops?|labs?|projects?|tenders?|agency|agencies|subscriptions?|revenue|margins?|forecasts?|kpis?|dashboards?|metrics?|logs|maintenance|repairs
-	|installations?|queues?|backlogs?|kiosks?|catalogues?|labell?*|barcodes?|packaging|picking|packing|batch*|recipes|drawings?|blueprints?|permits?|policies|equipment|devices?|tablets?|handhelds?
-	|macros?|access|visitors?|passwords|prescriptions?|dos(e|es|age)|routes?|route planner|tours?|calendars?|diary|diaries|servers?|workstations?|kilns?|overview|visibility|energy|figures|numbers
-	|releases?|stock-?tak*|signatures?|costs|materials?|ingredients?|samples?|lessons?|classes|courses?|exams?|panels?|pumps?|gates?|valves?|meters?|gauges?|bottles?|barrels?|crops?|herd|harvest|feed|seeds?|tractors?|containers?
-	|shel(f|ves)|racks?|docks?|vessels?|cranes?|garments?|fabrics?|laundry|menus?|card machines?|terminals?|memberships?|fundrais*|grants?|congregation|parish|parking permits|month-?end|admin|it department|sourcing|purchasing|logistics|billing|front desk|reception`,
-);
-const BUSINESS_DE = stemsOf(
-	`kund(e|in)|mandant|patient|gäste|mieter|schüler|eltern|lehrkr|lehrer|pflege|ärzt|fahrer|techniker|monteur|handwerker|mitarbeit|kolleg|personal|belegschaft|ehrenamt|mitglied|bewohner|nutzer|anwender
-	|lieferant|anbieter|hersteller|dienstleister|prüfer|behörde|bewerb|azubi|bestell|auftrag|aufträg|rechnung|beleg|angebot|tickets|leads|anfrage|buchung|liefer|versand|paket|palette|lager|inventur
-	|ersatzteil|maschine|anlage|produktion|fertigung|stapler|lkw|fuhrpark|flotte|fahrzeug|kasse|lohn|zeiterfassung|stundenzettel|stundenliste|dienstpl|schicht|einsatzpl|planung|disposition|akten|dokument
-	|vertrag|verträge|formular|papier|bericht|auswertung|tabelle|excel|datenbank|daten|crm|system|software|programm|tool|plattform|server|netzwerk|vpn|wlan|web|homepage|portal|postfach|e-?mails
-	|telefonanlage|am telefon|helpdesk|hotline|drucker|scanner|sensor|alarm|kamera|schließ|schlüssel|aufzug|heizung|kühl|küche|schaden|schäden|retour|reklamation|ausschuss|qualität|zertifi|audit|prüfung
-	|inspektion|lizenz|buchhalt|buchführ|kassenbuch|spesen|reisekosten|einarbeitung|schulung|urlaub|abwesen|überstunden|störung|ausfall|backup|übersetz|kampagne|prozess|ablauf|abläufe|übergabe|überblick
-	|übersicht|betrieb|firma|büro|abteilung|station|praxis|klinik|schule|hotel|filiale|standort|werkstatt|labor|baustelle|projekt|ausschreibung|abrechnung|vertretung|pläne|umzug|fakturier|mahn|zahlung|umsatz|marge|wartung
-	|montage|touren|route|katalog|preisliste|etikett|barcode|kommission|verpack|charge|rezept|zeichnung|genehmigung|fristen|protokoll|geräte|liste|zettel|archiv|ware|container|nachweis|unterlagen|leute|außendienst|innendienst|vertrieb|einkauf|verwaltung|empfang|service|monatsende|pumpe|ventil|zähler|messger|proben|kurse|prüfungen|ernte|saatgut|futter|herde|traktor|regal|kran|wäsche|speisekarte|terminal|mitglied|spende|verein|gemeinde|altsystem`,
-);
-
-/** Private life and the call itself: what breaks or gets lost there is no need. */
-const PRIVATE = wordsOf(
-	`my (phone|mobile|cell|car|bike|laptop|battery|mic|microphone|headset|camera|webcam|internet|screen|keys|notes|glasses|dog|cat|kids?|friends|eyes|feet|hands|shoes|dreams|tears|thoughts|feelings|words|legs|cats|dogs|wife|husband|son|daughter|mum|mom|dad|hair|head|back|heart|life|voice|name|train|bus|flight|luggage)
-	|weather|rain|traffic|parking|headset|microphone|webcam|muted|zoom|screen ?shar*|sales (calls?|pitch*)|cold calls?|missed (your|the|a) (call|mail|e-?mail|meeting|webinar|demo)|match|vase|food|restaurant was|love|movie|film|song|music|game|baby|babe|heart|soul|god`,
-	`wetter|regen|verkehr|handy|brille|mein (auto|rad|kopf|rücken)|meine (frau|kinder|mutter|katze)|headset|mikro*|die verbindung|verkaufsgespräch*|anruf verpasst|das spiel|vase|essen war|film|musik|spiel|gott|herz|liebe`,
-);
-
 /** What is ours, the seller’s: trouble with it is a complaint, no need. */
 const SELLERS = wordsOf(
 	'your|yours|you (sent|said|wrote|told|gave|spel(t|led)|missp*|promised)',
@@ -94,12 +65,12 @@ const OTHERS = wordsOf(
 	`(my|her|his|our|a) (\\S+ )?(brother|dentist|hairdresser|sister|friend|cousin|uncle|aunt|neighbou?r|mate|buddy|brother-in-law|sister-in-law|acquaintance)('s|s)?(?! and (i|me))|my (wife|husband|son|daughter|father|mother|dad|mum|mom|partner)('s (\\S+ )?(firm|company|business|shop|salon|office|school|practice|team)| (says|said|manages|runs|works))
 	|(other|another|different|separate|many|most|some|lots of|plenty of|a lot of|certain) …(firms?|compan(y|ies)|business|businesses|clinics?|hospitals?|schools?|shops?|organi[sz]ations?|practices|agencies|hotels|teams|people in)
 	|(her|his|their) (firm|company|business|team|shop|school|office)|companies like ours|(sister|neighbou?ring) compan(y|ies)|(previous|former|old|last|earlier) (employer|job|company|firm|role|workplace|life)|used to work
-	|our (clients?|customers?) (has|have|is|are|struggle*|suffer*|needs?|had)|our (client|customer)('s|s') (systems?|software|process*|website|data|team|problems?)|(client|customer)s?, not us|not us
+	|our (clients?|customers?) (?!(\\S+ ){0,4}complain)(has|have|is|are|struggle*|suffer*|needs?|had)|our (client|customer)('s|s') (systems?|software|process*|website|data|team|problems?)|(client|customer)s?, not us|not us
 	|i('ve| have)? (read|heard|saw) (that|about|of|on|in)|i (read|hear)|i'm told|people say|they say|rumou?r|in the news|industry-wide`,
 	`(mein|unser|ein)(e|er|en|em)? (\\S+ )?(bruder|schwester|freund|freundin|cousin|cousine|onkel|tante|nachbar|nachbarin|schwager|schwägerin|bekannter?|kumpel|schwiegervater)(?! und ich)
 	|(viele|die meisten|manche|andere|einige|etliche|mehrere|anderen) …(kliniken|*heime|*häuser|*betriebe|*firmen|*unternehmen|*schulen|*praxen|firmen|betriebe|unternehmen|schulen|praxen|hotels|leute|vereine|kommunen|agenturen|krankenhäuser*|handwerker)
 	|(alten?|früheren?|letzten?|vorigen?|ehemaligen?) (arbeitgeber|firma|job|stelle|chef|unternehmen|betrieb)|schwesterfirma|nachbarfirma
-	|(unser|unsere) (mandant|mandanten|mandantin|kunde|kunden|klient|klienten) (hat|haben|ist|sind|muss|müssen|kämpf*|leide*)|nicht wir|hört man|(habe|hab) (gelesen|gehört)|gelesen|angeblich|konkurren*|mitbewerber*|wettbewerber*`,
+	|(unser|unsere) (mandant|mandanten|mandantin|kunde|kunden|klient|klienten) (?!(\\S+ ){0,4}(beschwert|gemeckert|reklamiert))(hat|haben|ist|sind|muss|müssen|kämpf*|leide*)|nicht wir|hört man|(habe|hab) (gelesen|gehört)|gelesen|angeblich|konkurren*|mitbewerber*|wettbewerber*`,
 );
 
 /** What the speaker’s business sells or does for others: “we repair broken phones”. */
@@ -109,16 +80,16 @@ const OFFERS = wordsOf(
 );
 
 const LONG_PAST = wordsOf(
-	`(years?|ages|decades?) (ago|back)|back (in|then|when)|in (the )?(19|20)\\d\\d|in the past|at the time|those days|used to|once had|(that|this|it) was before|long gone|long ago|before my time`,
-	`früher*|damals|seinerzeit|vor (\\S+ )?(jahr|jahren)|lange her|lange vorbei|das war vor`,
+	`(years?|ages|decades?) (ago|back)|back (in|then|when)|(?<!bought |installed |built |introduced |launched |set up |implemented |got |founded )in (the )?(19|20)\\d\\d|in the past|at the time|those days|used to|once had|(that|this|it) was before|long gone|long ago|before my time`,
+	`früher*|damals|seinerzeit|vor (?!über|nächst|dem|den|ende|diesem)(\\S+ )?(jahr|jahren)|lange her|lange vorbei|das war vor`,
 );
 const NOW = wordsOf(
 	`now|today|still|nowadays|these days|currently|at the moment|since`,
 	`inzwischen|heute|jetzt|immer noch|mittlerweile|nach wie vor|seitdem|seit`,
 );
 const BELIEVED = wordsOf(
-	`(i|we) (\\S+ )?(thought|believed|assumed|feared|figured)`,
-	`(ich|wir) (\\S+ )?(dachten?|glaubten?)|dachte (erst|zuerst)`,
+	`(i|we) (\\S+ )?(thought|believed|assumed|feared|figured)|(it|problem|fault|cause|error) (was|were) (only|just|merely|simply) (a|an|down to|the)`,
+	`(ich|wir) (\\S+ )?(dachten?|glaubten?)|dachte (erst|zuerst)|lag (\\S+ )?(nur|bloß|lediglich) (an|am|daran)`,
 );
 
 const TROUBLE = wordsOf(
@@ -130,8 +101,8 @@ const NOTHING_OF_IT = wordsOf(
 	`nicht$|kein(e|en|er|s)?$|unbegründet|stellte sich|hat sich erledigt`,
 );
 const DEAL = wordsOf(
-	`monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|slot|meeting|call|appointment|o'clock|\\d+ ?(am|pm)|works for me|suits me|proposal|offer|quote|price|pricing|terms|demo|presentation|webinar|answer|reply|trial|my order`,
-	`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen früh|nächste woche|uhr|termin*|passt (mir|ihnen)|angebot*|vorschlag*|preis*|konditionen|demo|präsentation|antwort|gespräch|testphase`,
+	`monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|slot|meeting|call|appointment|o'clock|\\d+ ?(am|pm)|works for me|suits me|proposal|offer|quote|price|pricing|terms|demo|presentation|webinar|answer|reply|trial|my order|sounds (like|good|great|fine|perfect)|(that|it|this|they|which)('ll| will| would|'d| should| could) (\\S+ )?(be|work|suit|cover|do|fit)|discussed|talked about|(told|showed|shown|sent) (us|me)|demonstrat*|you offer*|agreed|arrang*|budget|e-?mail`,
+	`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen früh|nächste woche|uhr|termin*|passt (mir|ihnen)|angebot*|vorschlag*|preis*|konditionen|demo|präsentation|antwort|gespräch|testphase|besprochen|gezeigt|vereinbart|budget`,
 );
 
 const SUPPOSED = wordsOf(
@@ -173,20 +144,41 @@ const plain = (text: string): string => text.toLowerCase().replace(/’/gu, "'")
 
 /** Whether the clause is about an organisation, by default the speaker’s own: private life is not. */
 export const isOfOrganisation = ({ clause, sentence, affirmed }: Said): boolean =>
-	!PRIVATE.test(clause) &&
-	(affirmed || OWN.test(sentence) || BUSINESS.test(sentence) || BUSINESS_DE.test(sentence));
+	!isPrivate(clause, sentence) && (affirmed || OWN.test(sentence) || speaksOfBusiness(sentence));
+
+/** A product by its name: “happy with HubSpot”. */
+const NAMED =
+	/(?:with|by|on|mit|bei) \p{Lu}\p{L}*\p{Lu}\p{L}*|(?:happy|satisfied|pleased) with \p{Lu}\p{L}{2,}(?! and I)/u;
+
+/** Whether the clause is about how the speaker’s business works now: everyday talk is of contentment, too. */
+export const isOfPresentWork = (said: Said): boolean =>
+	!isPrivate(said.clause, said.sentence) &&
+	(namesPresentTools(said.sentence) ||
+		NAMED.test(said.place.words) ||
+		(said.question === '' && !isAboutHome(said.clause) && speaksOnlyOfBusiness(said.sentence)));
 
 /** Whether the clause tells of something that happens again and again, not just once to somebody. */
-export const isRecurring = ({ clause }: Said): boolean =>
-	RECURRING.test(clause) && !SOMEBODY.test(clause) && !PRIVATE.test(clause);
+export const isRecurring = ({ clause, sentence }: Said): boolean =>
+	RECURRING.test(clause) && !SOMEBODY.test(clause) && !isPrivate(clause, sentence);
 
 /** Whether the clause is about a known thing: “the gate never opens”. */
-export const isOfThing = ({ clause }: Said): boolean =>
-	DEFINITE.test(clause) && !SOMEBODY.test(clause) && !PRIVATE.test(clause);
+export const isOfThing = ({ clause, sentence }: Said): boolean =>
+	DEFINITE.test(clause) && !SOMEBODY.test(clause) && !isPrivate(clause, sentence);
+
+/** Whether speakers say it for their people, or to us who asked them: friends say it to each other, too. */
+export const isOfUs = (said: Said): boolean =>
+	!isPrivate(said.clause, said.sentence) &&
+	!isAtHome(said) &&
+	(isAskedAboutThem(said) || OWN.test(said.sentence));
+
+/** Whether the sentence is about things of the home and names no business. */
+export const isAtHome = ({ sentence }: Said): boolean =>
+	isAboutHome(sentence) && !speaksOfBusiness(sentence);
 
 /** Whether speakers say it of themselves, in so many words or by leaving the subject out. */
 export const isOfSpeaker = (said: Said): boolean =>
 	!IMPERSONAL.test(said.clause) &&
+	!isAtHome(said) &&
 	(isOfOrganisation(said) ||
 		OWN_PERSON.test(said.sentence) ||
 		said.clause.split(' ').length <= LONGEST_ELLIPSIS);
@@ -209,7 +201,7 @@ export function isOfSeller({
 }
 
 const PROJECT = wordsOf(
-	'(project|rollout|roll-out|launch|go-live|decision|approval|merger|initiative|migration|move|purchase|budget|funding|start) …(delay*|stall*|stuck|held up|slip*|late|frozen|froze|push*|postpon*|wait*|paus*|on hold)|(delay*|postpon*|push*) (the|our) (project|rollout|launch|go-live|decision)|my mistake|by mistake|discretionary|can wait',
+	'(project|rollout|roll-out|launch|go-live|decision|approval|merger|initiative|migration|move|purchase|budget|funding|start) …(delay*|stall*|stuck|held up|slip*|late|frozen|froze|push*|postpon*|wait*|paus*|on hold)|(delay*|postpon*|push*) (the|our) (project|rollout|launch|go-live|decision)|my mistake|by mistake|discretionary|can wait|(avoid|minimi[sz]e|minimal|minimum|without|prevent|limit|any) (\\S+ )?(downtime|disruptions?|interruptions?|surprises)',
 	'(projekt|einführung|entscheidung|freigabe|vorhaben|start|fusion|umstellung|umbau|anschaffung) (\\S+ ){0,6}(verzöger*|verschob*|verspät*|stockt|hängt|liegt|wart*|pausier*)|verschoben|kann (\\S+ )?warten|vertagt',
 );
 
