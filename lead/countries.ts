@@ -13,14 +13,15 @@ const ALIASES: Record<string, string> = {
 	'u k': 'GB',
 	'great britain': 'GB',
 	britain: 'GB',
+	grossbritannien: 'GB',
 	england: 'GB',
 	scotland: 'GB',
 	wales: 'GB',
 	'northern ireland': 'GB',
 	holland: 'NL',
-	'the netherlands': 'NL',
 	'republic of ireland': 'IE',
 	korea: 'KR',
+	'republic of korea': 'KR',
 	'south korea': 'KR',
 	czechia: 'CZ',
 	'czech republic': 'CZ',
@@ -35,9 +36,9 @@ const fold = (name: string): string =>
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replace(/[^a-z]/gu, ' ')
-		.split(' ')
-		.filter(Boolean)
+		.replace(/ß/gu, 'ss')
+		.split(/[^a-z]/u)
+		.filter((word) => word !== '' && word !== 'the')
 		.join(' ');
 
 const codes = new Set(CODES);
@@ -56,9 +57,13 @@ function countryNames(): Map<string, string> {
 /** ISO 3166-1 alpha-2 code of a country given as a code or a name in a dozen languages, else null. */
 export function countryCodeOf(country: string | null | undefined): string | null {
 	if (!country || country.length > 80) return null;
-	const upper = country.trim().toUpperCase();
-	if (codes.has(upper)) return upper;
-	return countryNames().get(fold(country)) ?? null;
+	// Of several countries (“Germany / Austria”) the first counts.
+	return codeOfName(country) ?? codeOfName(country.split(/[,;/|(]/u)[0]);
+}
+
+function codeOfName(country: string): string | null {
+	const upper = country.replace(/[\s.]/gu, '').toUpperCase();
+	return codes.has(upper) ? upper : (countryNames().get(fold(country)) ?? null);
 }
 
 /** The English name of a country code, for sentences people read. */

@@ -43,19 +43,19 @@ const terms = (list: string): RegExp => {
 	return new RegExp(`(?<= )(?:${alternatives})(?= )`, 'gu');
 };
 
-const foldTerm = (term: string): string =>
-	term
-		.replace(/[äöü]/gu, '$&e?')
+/** Letters that no accent makes: without them Polish and Nordic words would fall apart. */
+const PLAIN: Record<string, string> = { ł: 'l', Ł: 'l', ø: 'o', Ø: 'o', æ: 'ae', Æ: 'ae', ß: 'ss' };
+const withoutAccents = (text: string): string =>
+	text
+		.replace(/[łøæß]/giu, (letter) => PLAIN[letter] ?? letter)
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/\*/gu, '[a-z]{0,30}');
+		.replace(/\p{M}/gu, '');
+
+const foldTerm = (term: string): string =>
+	withoutAccents(term.replace(/[äöü]/gu, '$&e?')).replace(/\*/gu, '[a-z]{0,30}');
 
 const fold = (title: string | null | undefined): string =>
-	` ${(title ?? '')
-		.slice(0, LONGEST_TITLE)
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/ß/gu, 'ss')
+	` ${withoutAccents((title ?? '').slice(0, LONGEST_TITLE))
 		.replace(/&/gu, ' and ')
 		.toLowerCase()
 		.split(/[^a-z]/u)
@@ -67,12 +67,13 @@ const NOT_HELD = terms('former, formerly, retired, aspiring, ehemalig*, ancien, 
 const STUDENT = terms(`
 	student, studentin, studierende*, undergraduate, phd candidate, intern, internship, trainee, apprentice,
 	praktikant*, werkstudent*, azubi, auszubildende*, doktorand*, duales studium,
-	stagiaire, alternante?, étudiante?, estudiante, becari[oa], en prácticas, stagiair`);
+	stagiaire, alternante?, étudiante?, estudiante, becari[oa], en prácticas, stagiair,
+	tirocinante, stagista, studente(?:ssa)?, estagiári[oa], stażyst*, praktykant*, studentk?a`);
 
 /** Who helps a decision maker names that person's rank in the title, not the own one. */
 const ASSISTANT = terms(`
 	assistante?(?! (?:director|manager)), asistente, *assistent, *assistentin, *assistenz, secretary,
-	*sekretär, *sekretärin, *referent, *referentin, founders? associate, founder s associate, ea to, pa to`);
+	*sekretär, *sekretärin, *referent, *referentin, asystent*, assistant[ei] d[aei]*, founders? associate, founder s associate, ea to, pa to`);
 
 /** Terms whose words mislead one by one, and what they stand for. */
 const STANDS_FOR: [rank: string, pattern: RegExp][] = [
@@ -82,13 +83,16 @@ const STANDS_FOR: [rank: string, pattern: RegExp][] = [
 			head office, (?:to|office of) (?:the )?(?:ceo|c[a-z]o|president|board|founders?|chief [a-z]+ officer)`),
 	],
 	['director', terms('assistant vice president, avp, chief of staff, general manager, prokurist*')],
-	['vp', terms('vice president*, vizepräsident*, vicepresident*')],
+	['vp', terms('vice president*, vizepräsident*, vicepresident*, wiceprezes*')],
 	['head', terms('chief (?:architect|engineer|scientist|accountant|editor), general counsel')],
 	[
 		'c level',
 		terms(`managing (?:director|partner), executive director, board of directors,
 			member of the board, directeur général,
-			directrice générale, directora? general, gerente general, algemeen directeur`),
+			directrice générale, directora? general, gerente general, algemeen directeur,
+			amministra(?:tore|trice) (?:delegat|unic)[oa], dirett(?:ore|rice) general[ei], diretora? (?:geral|executiv[oa]|presidente),
+			dyrektor (?:generaln[ya]|zarządzając[ya]), człon(?:ek|kini) zarządu, verkställande direktör, adm(?:inistrerende)? direktør,
+			administrativ direktør, daglig leder`),
 	],
 	[
 		'specialist',
@@ -107,28 +111,30 @@ const RANKS: [Seniority, RegExp][] = [
 	[
 		'founder',
 		terms(`founder, cofounder, founding partner, *gründer, *gründerin, fondat(?:eur|rice),
-			cofondat(?:eur|rice), (?:co)?fundadora?, oprichter, medeoprichter`),
+			cofondat(?:eur|rice|ore), fondatore, (?:co)?fundadora?, oprichter, medeoprichter, *założyciel*,
+			grundare, gründare, grunnlegger, grundlægger`),
 	],
 	[
 		'owner',
 		terms(`owner, proprietor, entrepreneur, *inhaber, *inhaberin, eigentümer, eigentümerin, *gesellschafter,
 			*gesellschafterin, unternehmer, unternehmerin, *einzelunternehmer, *einzelunternehmerin, sole trader, self employed,
 			freiberufler, freiberuflerin, publican, innkeeper, hotelier, restaurateur, shopkeeper, gastwirt, gastwirtin,
-			propriétaire, propietari[oa], dueñ[oa], eigenaar, dga`),
+			propriétaire, propietari[oa], dueñ[oa], eigenaar, dga, titolare, propriet[aá]ri[oa], imprendit(?:ore|rice), empresári[oa], dono, ondernemer,
+			*właściciel*, przedsiębiorca, ägare, indehaver, majitel*`),
 	],
 	[
 		'cLevel',
 		terms(`c level, chief, c[defimoprt]o, cco, chro, ciso, clo, cso, cxo, presidente?, presidenta, präsident,
-			präsidentin, chair, chairman, chairwoman, chairperson, board member, gf, geschäftsführ*,
+			präsidentin, chair, chairman, chairwoman, chairperson, board member, gf, *geschäftsführ*,
 			geschäftsleit*, vorstand*, vorständin, aufsichtsrat*, *vorsitzende, *vorsitzender,
 			mayor, *bürgermeister, *bürgermeisterin, landrat, landrätin, obmann, obfrau, chefin, pdg, gérante?, dirigeante?, associée?,
-			consejer[oa] delegad[oa], soci[oa], bestuurder, zaakvoerder,
+			consejer[oa] delegad[oa], soci[oa], bestuurder, bestuursvoorzitter, zaakvoerder, prezes*, toimitusjohtaja, jednatel*,
 			partnerin, partner(?! (?:marketing|sales|success|account|development|relations|enablement|program|operations))`),
 	],
 	['vp', terms('vp, svp, evp, rvp')],
 	[
 		'director',
-		terms(`director, dir, directora, direktor, direktorin, direct(?:eur|rice), principal, dean, dekan, dekanin,
+		terms(`director, dir, directora, direktor, direktorin, direct(?:eur|rice), dirett(?:ore|rice), diretora?, dyrektor*, ředitel*, johtaja, principal, dean, dekan, dekanin,
 			superintendent`),
 	],
 	[
@@ -139,12 +145,13 @@ const RANKS: [Seniority, RegExp][] = [
 	[
 		'head',
 		terms(`head, headmaster, headmistress, headteacher, bursar, matron, pastor, vicar, pfarrer, pfarrerin,
-			rektor, rektorin, *leiter, *leiterin, *leitung, leitende*, *chef, *chefin, chef(?:fe)? d(?:e|es|u), jef[ea],
-			hoofd`),
+			rektor, rektorin, *leiter, *leiterin, *leitung, leitende*, *chef, *chefin, chef(?:fe)? d(?:e|es|u), chefe, jef[ea],
+			hoofd, (?:verkoop|inkoop|afdelings|bedrijfs|productie|filiaal)leider, kierowni*, szef*, capo, caporeparto, capoufficio, *sjef, päällikkö`),
 	],
 	[
 		'manager',
-		terms('*manager, *managerin, mgr, lead, responsable, gerente, encargad[oa], gestionnaire'),
+		terms(`*manager, *managerin, mgr, lead, responsable, responsabile, responsável, gerente, encargad[oa], gestionnaire,
+			gestora?, menedżer*, menadżer*`),
 	],
 	[
 		'specialist',
@@ -157,7 +164,10 @@ const RANKS: [Seniority, RegExp][] = [
 			*einkäufer, *einkäuferin, *verkäufer, *verkäuferin, *mitarbeiter, *mitarbeiterin, *sachbearbeiter,
 			*sachbearbeiterin, *kaufmann, *kauffrau, *fachkraft, techniker*, technician, medewerker,
 			chargée? d(?:e|es|u)?, técnic[oa], strategist, generalist, writer, editor, redakteur*, clerk,
-			programmer, researcher, auditor, counsel, lawyer, attorney, employee, angestellte*`),
+			programmer, researcher, auditor, counsel, lawyer, attorney, *anwalt, *anwältin, jurist*, employee, angestellte*,
+			acheteu(?:r|se), impiegat[oa], addett[oa], svilupp*, ingegnere, contabile, consulente, programmat*,
+			desenvolvedora?, engenheir[oa], coordenadora?, inkoper, verkoper, ontwikkelaar, boekhouder, beheerder,
+			specjalist*, księgow*, programist*, inżynier*, handlowiec, analityk, doradca, koordynator*`),
 	],
 ];
 
@@ -168,37 +178,43 @@ const FUNCTIONS: Record<JobFunction, RegExp> = {
 	),
 	procurement:
 		terms(`procurement, purchas*, sourcing, buyer, *einkauf*, *einkäufer*, beschaffung*, achats,
-		achet*, compras, inkoop*, inkoper`),
+		achet*, compras, inkoop*, inkoper, acquisti, zakup*, inköp*, innkjøp*, indkøb*`),
 	legal:
 		terms(`legal, counsel, lawyer, attorney, compliance, data protection, datenschutz*, recht, rechts*,
-		justiziar*, syndikus*, jurist*, clo, juridique, jurídic*, juridisch*`),
+		justiziar*, syndikus*, jurist*, clo, juridique, jurídic*, juridisch*, legale, avvocat[oa],
+		advogad[oa], prawn*`),
 	hr: terms(`hr, human resources, people, talent, recruit*, chro, leit(?:er|erin|ung) personal,
 		personal(?:leit|refer|wesen|abteilung|entwickl)*, ressources humaines, rh, recursos humanos, rrhh,
-		personeelszaken`),
+		personeelszaken, risorse umane, kadr, zasobów ludzkich`),
 	sales:
 		terms(`sales, pre ?sales, revenue, cro, sdr, bdr, account (?:executive|managerin|manager|director),
 		key account*, business development, commercial, commerciale, *vertrieb*, *verkauf*, *verkäufer*,
-		geschäftsentwicklung, ventes?, ventas, comercial, verkoop*`),
+		geschäftsentwicklung, ventes?, ventas, comercial, verkoop*, verkoper,
+		commercieel, vendite, vendas, sprzedaży, sprzedaż, handlow*, salgs?*, *försäljning*, myynti*`),
 	marketing: terms(`*marketing*, cmo, growth, brand, communications?, content, seo, demand gen,
 		demand generation, pr, *kommunikation*, werbung, mercadotecnia`),
 	support: terms(`support, help ?desk, customer (?:success|service|care|experience), csm,
-		kunden(?:service|dienst|betreu|erfolg)*, service client, atención al cliente, klantenservice`),
+		kunden(?:service|dienst|betreu|erfolg)*, service client, atención al cliente, klantenservice,
+		assistenza, servizio clienti, atendimento, obsługi klienta, kundservice, kundeservice`),
 	product: terms('product, produkt(?!ion)*, produit, producto, ux, ui, design, designer'),
 	finance:
 		terms(`finance, financial, cfo, account(?:ing|ant), controller, controlling, treasur*, audit*, tax,
-		*finanz*, *buchhalt*, kaufmännisch*, comptab*, financier, finanzas, contable, contabilidad, financiën`),
+		*finanz*, *buchhalt*, kaufmännisch*, comptab*, financ*, finanzas, contable, contabil*, financiën,
+		administratie, boekhoud*, finansow*, finans*, księgow*, ekonomi*`),
 	it: terms(`it, information (?:technology|systems|security), cio, ciso, sys ?admin, system ?administrator*,
-		network, infrastructure, security, cyber*, edv, dsi, informati[kqc]*, sistemas`),
+		network, infrastructure, security, cyber*, edv, dsi, ict, ti, informati[kqc]*, informaty*, systèmes d information,
+		sistemas, sistemi informativi`),
 	engineering:
 		terms(`engineering, engineer, cto, technology, technical, software*, developer, dev ?ops,
 		architect, data, programmer, *entwickl*, *ingenieur*, techni[ksq]*, ingénieu*, ingenier*, développ*,
-		desarroll*, r and d`),
+		desarroll*, desenvolv*, svilupp*, ingegner*, engenh*, inżynier*, programist*, ontwikkel*, utveckl*, r and d`),
 	operations:
 		terms(`operations, ops, operating, coo, logisti*, supply chain, production, produktion*,
-		betriebs*, fertigung*, facility, facilities, plant, werkslei*, opérations, operaciones`),
+		betriebs*, fertigung*, facility, facilities, plant, werkslei*, opérations, operaciones, operazioni, operações, produzione, produção,
+		produkcji, drift*`),
 };
 
-/** How high a title places its holder; English and German, and common French, Spanish and Dutch titles. */
+/** How high a title places its holder; English and German, and the common titles of eight languages more. */
 export function seniorityOf(title: string | null | undefined): Seniority | null {
 	const text = fold(title);
 	if (text.search(NOT_HELD) >= 0) return null;

@@ -12,15 +12,38 @@ import {
 	type Place,
 } from './place';
 import { ownTitleIn } from './roles';
+import { opensWith, wordsOf } from './wording';
 
-const AFFIRMATION =
-	/^(?:yes|yeah|yep|yup|correct|exactly|right|that's right|that is right|absolutely|definitely|sure|indeed|of course|ja|genau|richtig|stimmt|korrekt|definitiv|natürlich|auf jeden fall)\b/iu;
-export const ASKS_TOOL =
-	/\b(?:what|which) (?:\S+ ){0,2}(?:tool|system|software|crm|solution|platform|vendor)s?\b|\bwelche[sn]? (?:tool|system|software|crm|lösung)/iu;
+const AFFIRMATION = opensWith(
+	'oh|well|um|uh|yes|also|ach|na|ja',
+	`yes|yeah|yep|yup|correct|exactly|right|that's (right|correct|true)|that is (right|correct|true)|absolutely
+	|definitely|sure|certainly|indeed|precisely|of course|very much so|please do|sounds (good|great)`,
+	`ja|jo|jawohl|genau|richtig|korrekt|stimmt|das (stimmt|ist (richtig|korrekt))|definitiv|natürlich|klar|sicher
+	|gerne?|absolut|auf jeden fall|so ist es|unbedingt`,
+);
+/** “Sure, but not now” affirms nothing that could be counted. */
+const RESERVATION = wordsOf(
+	`but|not|no|n't|except|only if|unless|though|later|maybe|depends|some ?day|actually`,
+	`aber|nicht|nein|kein*|erst|nur wenn|allerdings|später|vielleicht|kommt drauf an|irgendwann|eigentlich|jein`,
+);
+export const ASKS_TOOL = wordsOf(
+	`(what|which) …2 (tool|system|software|crm|solution|platform|vendor|provider|app|product)s?
+	|what (are|do) you …1 (using|use|working with|work with|running|run)(?! (it|this|that) for)`,
+	`welche[srnm]? …1 (tool|tools|system|systeme|systemen|software|crm|lösung|programm|plattform|anbieter)
+	|(was|womit) (nutzen|verwenden|arbeiten|setzen) sie`,
+);
 const ASKS_ROLE = /\b(?:your (?:role|title|position|job)|ihre (?:rolle|position|funktion))\b/iu;
-const NO_TOOL = /^(?:none|nothing|no|n\/a|keine?s?|nichts|-+)\b/iu;
+const NO_TOOL = opensWith(
+	'well|um|we|wir|ehrlich gesagt|honestly|currently|right now|at the moment|derzeit|momentan|aktuell',
+	`none|nothing|no|nope|n/a|not (sure|really|yet|any)|don't (know|use|have)|do not|never|dunno|no idea|can't say
+	|i (don't|do not)|we (don't|do not)|all of them|why|what|-`,
+	`(gar |noch |bisher )?keine?s?|(gar |noch )?nichts|nein|weiß (ich|nicht)|keine ahnung
+	|(nutzen|verwenden|haben) …2 (keine?s?|nichts)|kann ich nicht sagen|noch nicht|ich weiß|warum`,
+);
 const LONGEST_ANSWER = 60;
 const HIGHEST_AFFIRMED = 2;
+
+const plain = (text: string): string => text.trim().replace(/’/gu, "'").replace(/[,;]/gu, '');
 
 /** “Yes, exactly” after one question of ours says what the question asked, at most level 2, never authority. */
 export function affirmations(
@@ -33,7 +56,8 @@ export function affirmations(
 		const isAffirmation =
 			speaker === 'prospect' &&
 			text.trim().length <= LONGEST_ANSWER &&
-			AFFIRMATION.test(text.trim()) &&
+			AFFIRMATION.test(plain(text)) &&
+			!RESERVATION.test(plain(text)) &&
 			(question.match(/\?/gu)?.length ?? 0) === 1;
 		if (!isAffirmation) return [];
 		const asked: Turn = { speaker: 'prospect', name: null, text: question, at: null };
@@ -60,7 +84,7 @@ export function toolsAnswered(turns: Turn[]): Finding[] {
 			answer !== '' &&
 			answer.length <= LONGEST_ANSWER &&
 			ASKS_TOOL.test(questionBefore(turns, turn)) &&
-			!NO_TOOL.test(answer);
+			!NO_TOOL.test(plain(answer));
 		return answers
 			? [
 					{

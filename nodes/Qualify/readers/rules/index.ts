@@ -36,6 +36,13 @@ const CRITERIA = [needAt, interestAt, authorityAt, timelineAt, committeeAt, budg
 /** Criterion by criterion over all places, which is twice as fast as place by place: the rules of one stay at hand. */
 const readAll = (places: Place[]): Finding[] => CRITERIA.flatMap((read) => places.flatMap(read));
 
+/** Everything that the rules find, before the places are weighed against each other. */
+export const findingsIn = (turns: Turn[], places: Place[], capturedAt: string): Finding[] => [
+	...readAll(places),
+	...affirmations(turns, capturedAt, readAll),
+	...toolsAnswered(turns),
+];
+
 /** The keyless reader: rules for English and German over the prospect's own turns. */
 export function readByRules({ turns, capturedAt, competitors, jobTitle }: ReaderInput): Reading {
 	const prospectText = turns
@@ -52,11 +59,7 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 	const clauses = placesOf(honest, capturedAt);
 	const places = clauses.slice(0, MOST_CLAUSES);
 	if (clauses.length > MOST_CLAUSES) flags.push('readInPart');
-	const findings = [
-		...readAll(places),
-		...affirmations(honest, capturedAt, readAll),
-		...toolsAnswered(honest),
-	];
+	const findings = findingsIn(honest, places, capturedAt);
 	const titles = titlesSaid(honest, places);
 	const committee = rolesNamed(places, titles[0]?.value ?? jobTitle);
 	const claims = claimsOf([...liftPains(findings, places), ...committee.findings], titles);

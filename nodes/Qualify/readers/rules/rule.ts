@@ -1,5 +1,8 @@
 import type { Level } from '../reading';
 
+/** Words looked for in a clause: a list of phrases, or a regular expression. */
+export type Saying = { test: (text: string) => boolean };
+
 /**
  * One way people say one thing. A rule reads a clause: by default one that asserts (neither negated, asked,
  * hypothetical nor reported). Both languages stand in one row so that neither is forgotten.
@@ -8,8 +11,8 @@ export type Rule = {
 	id: string;
 	criterion: string;
 	level: Level;
-	en: RegExp | null;
-	de: RegExp | null;
+	en: Saying | null;
+	de: Saying | null;
 	/** `any` where the words carry their own negation (“can’t keep up”), `negated` where it must be denied. */
 	polarity?: 'asserted' | 'negated' | 'any';
 	/** Whether a question says it too (“Could you call me?”). */

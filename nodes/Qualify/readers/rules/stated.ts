@@ -1,3 +1,6 @@
+import { countriesIn } from './statedCountry';
+import { sizesIn } from './statedSize';
+
 /** Firmographics that a prospect says about the own company. */
 export type StatedMention = {
 	field: 'employees' | 'industry' | 'country';
@@ -6,15 +9,28 @@ export type StatedMention = {
 	length: number;
 };
 
-const EMPLOYEES =
-	/\b(?:(?<count>\d[\d.,]{0,9}k?\+?(?:\s?(?:-|–|to|bis)\s?\d[\d.,]{0,9})?)[\s-](?:\p{L}+ ){0,2}?(?:employees|people|staff|person|headcount|ftes?|colleagues|mitarbeiter\p{L}*|mitarbeitende\p{L}*|beschäftigte\p{L}*|leute|kollegen|mann|personen)\b|(?:headcount|company size|team size|employees|mitarbeiterzahl|mitarbeiter)\s?(?:is|of|:|=|ist|von)?\s?(?:about |around |roughly |ca\.? |etwa |rund )?(?<after>\d[\d.,]{0,9}k?\+?(?:\s?(?:-|–|to|bis)\s?\d[\d.,]{0,9})?))/giu;
-/** A headcount of a part, of a customer or of the past is not the company’s. */
-const NOT_THE_COMPANY =
-	/\b(?:(?:sales|support|marketing|dev|engineering|revops|small|it|sdr|my|hr) team|team of|department|reps?|sdrs?|customers? with|clients? with|hired|hiring|hire|event|attend\p{L}*|licen[cs]es? for|seats? for|abteilung|vertriebsteam|team von|kunden mit)\b/iu;
-const INDUSTRY =
-	/\b(?:we(?:'re| are)|i (?:work (?:at|for|in)|run|own|lead)|our company is|company is|work (?:at|for|in)|here at|business is|wir sind|arbeite (?:bei|in|für)|unser unternehmen ist|leite|führe|betreibe) (?:ein |eine |einem |einer |an? |the )?(?<what>[^.,;:!?\n]{2,80})/giu;
-const COUNTRY =
-	/\b(?:based (?:in|out of)|located in|headquartered in|hq in|company in|operat(?:e|ing) (?:in|from|out of)|offices? in|we(?:'re| are) in|sitz in|ansässig in|sitzen in|aus|standort in|unternehmen in) (?:(?:the|der|die|den) )?(?<where>\p{Lu}[\p{L}.]*(?:,? (?:of |the )?\p{Lu}[\p{L}.]*){0,3})/gu;
+const ADVERB =
+	'(?:also |mainly |basically |actually |currently |essentially |primarily |auch |ja |hauptsächlich |vor allem |eigentlich |seit jeher )?';
+/** What the company is, with an article: “we are looking at marketing tools” is no industry. */
+const IS_A = new RegExp(
+	`(?<!\\p{L})(?:we(?:'re| are)|our (?:company|firm|business) is|(?:we|i) (?:run|own|founded|started)|i work (?:at|for|in)|wir sind|unsere? (?:unternehmen|firma|betrieb) ist|ich (?:betreibe|besitze|führe|leite)|arbeite (?:bei|in|für)) ${ADVERB}(?:in the |in der |in einem |in einer |im |an? |one of the |eine? |einem |einen |einer )(?<what>[^.,;:!?\\n]{2,80})`,
+	'giu',
+);
+const IN_THE_FIELD = new RegExp(
+	`(?<!\\p{L})(?:(?:we(?:'re| are)|our (?:company|firm|business) is|company is|i work) ${ADVERB}(?:active )?in (?!the |an? )|(?:wir )?(?:kommen|sind|stammen) aus (?:dem|der) |wir sind (?:im|in der) )(?<what>[^.,;:!?\\n]{2,60})`,
+	'giu',
+);
+/** German trades stand without an article: “Wir sind Maschinenbauer”. */
+const IS_GERMAN_NOUN = /(?<!\p{L})[Ww]ir sind (?<what>\p{Lu}[^.,;:!?\n]{2,60})/gu;
+const MAKES =
+	/(?<!\p{L})(?:we (?:manufacture|produce)|wir (?:produzieren|fertigen)) (?!content|leads|reports|too|videos|podcasts|films|zu |inhalte|filme)\p{L}|(?<!\p{L})wir stellen (?:[^ ]+ ){1,3}her(?!\p{L})/giu;
+/** A practice, a law office or a restaurant is a trade whoever has it. */
+const HAS_A =
+	/\bich habe eine? (?<what>\p{L}*(?:praxis|kanzlei|restaurant|hotel|agentur|werkstatt|apotheke|bäckerei))(?!\p{L})/giu;
+const DENIED = /\b(?:not|no longer|nicht|kein\p{L}*)\b/iu;
+/** Whom they serve and what they look for stands behind these words. */
+const ENDS =
+	/ (?:for|serving|that|which|who|looking|selling|helping|and (?:we|i|need|want|are)|with|für|die|das|der|und (?:wir|suchen|brauchen)|mit|aus|based)(?= |$)/iu;
 
 export function statedIn(
 	clause: string,
@@ -22,27 +38,23 @@ export function statedIn(
 	countryCodeOf: (text: string) => string | null,
 ): StatedMention[] {
 	const words = clause.replace(/’/gu, "'");
-	const mentions: StatedMention[] = [];
-	if (!NOT_THE_COMPANY.test(words)) {
-		for (const { 0: found, index, groups } of words.matchAll(EMPLOYEES)) {
-			const value = groups?.count ?? groups?.after;
-			if (value) mentions.push({ field: 'employees', value, index, length: found.length });
-		}
-	}
-	for (const { 0: found, index, groups } of words.matchAll(INDUSTRY)) {
-		const industry = industryOf(groups?.what ?? '');
-		if (industry)
-			mentions.push({ field: 'industry', value: industry, index, length: found.length });
-	}
-	for (const { 0: found, index, groups } of words.matchAll(COUNTRY)) {
-		const parts = (groups?.where ?? '').split(/,? /u);
-		const country = parts
-			.flatMap((_, from) =>
-				parts.slice(from).map((__, count) => parts.slice(from, from + count + 1)),
-			)
-			.map((candidate) => countryCodeOf(candidate.join(' ')))
-			.find((code) => code !== null);
-		if (country) mentions.push({ field: 'country', value: country, index, length: found.length });
-	}
-	return mentions;
+	return [
+		...sizesIn(words).map((size) => ({ field: 'employees' as const, ...size })),
+		...industriesIn(words, industryOf),
+		...countriesIn(words, countryCodeOf).map((place) => ({ field: 'country' as const, ...place })),
+	];
+}
+
+function industriesIn(words: string, industryOf: (text: string) => string | null): StatedMention[] {
+	if (DENIED.test(words)) return [];
+	const named = [IS_A, IN_THE_FIELD, IS_GERMAN_NOUN, HAS_A].flatMap((frame) =>
+		[...words.matchAll(frame)].flatMap(({ 0: found, index, groups }) => {
+			const value = industryOf((groups?.what ?? '').split(ENDS)[0]);
+			return value ? [{ field: 'industry' as const, value, index, length: found.length }] : [];
+		}),
+	);
+	const [made] = words.matchAll(MAKES);
+	return named.length === 0 && made
+		? [{ field: 'industry', value: 'manufacturing', index: made.index, length: made[0].length }]
+		: named;
 }
