@@ -73,7 +73,8 @@ export default tseslint.config(
 		{
 			files: [
 				`nodes/${stage}/*.node.ts`,
-				`nodes/${stage}/**/description.ts`,
+				`nodes/${stage}/**/{description,*Description}.ts`,
+				...(stage === 'Qualify' ? ['nodes/Qualify/modelReaders.ts'] : []),
 				...(stage === 'RouteBucket' ? ['nodes/RouteBucket/conditions.ts'] : []),
 			],
 			rules: restrictImports(onlyHostLibraries(HOST), noSiblings(stage), typesOfVendorOnly),
@@ -103,6 +104,7 @@ export default tseslint.config(
 				Buffer: 'readonly',
 				URL: 'readonly',
 				fetch: 'readonly',
+				Headers: 'readonly',
 				setTimeout: 'readonly',
 				clearTimeout: 'readonly',
 				performance: 'readonly',

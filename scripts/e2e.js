@@ -6,16 +6,19 @@ const { VERSION, installN8n } = require('./n8n/install');
 const { runCommand, startN8n } = require('./n8n/instance');
 const { installPack } = require('./n8n/pack');
 const { connect } = require('./n8n/rest');
-const { FOLDER, readTemplates, setUpTrigger } = require('./n8n/templates');
+const { FOLDER, readTemplates, toDoBeforePublishing } = require('./n8n/templates');
+const { WORDINGS, checkAnyModel } = require('../test/e2e/anyModel');
 const { checkDataTables } = require('../test/e2e/dataTables');
 const {
 	checkCanvas,
 	checkDarkCanvas,
 	checkPanels,
+	checkReaderPanels,
 	openEditor,
 	signIn,
 } = require('../test/e2e/editor');
 const { checkBookingForm, checkFormEntry } = require('../test/e2e/form');
+const { startModelStandIn } = require('../test/e2e/modelStandIn');
 const { checkPack } = require('../test/e2e/pack');
 const { checkSampleLeads } = require('../test/e2e/pipeline');
 const { createReport } = require('../test/e2e/report');
@@ -26,6 +29,7 @@ const RUN_LIMIT_MS = 14 * 60_000;
 const PIPELINE = 'inbound-lead-pipeline.json';
 const WITH_DATA_TABLES = 'inbound-lead-pipeline-data-tables.json';
 const FORM_TO_BOOKING = 'form-to-booking.json';
+const ANY_MODEL = 'qualify-with-any-model.json';
 const LEADS = path.join(__dirname, '..', 'demo', 'leads.json');
 
 /** Everything below runs in order; what fails alone does not keep the rest from running. */
@@ -53,9 +57,13 @@ async function run(report, onEnd) {
 	const template = (file) => templates.find((each) => each.file === file);
 
 	await checkPack(check, { api, url });
-	for (const { file, id } of templates.filter(({ workflow }) => !setUpTrigger(workflow))) {
+	for (const { file, id, workflow } of templates) {
+		if (toDoBeforePublishing(workflow)) continue;
 		await check(`${file} can be published`, () => api.publish(id));
 	}
+	const standIn = await startModelStandIn(WORDINGS);
+	onEnd(() => standIn.stop());
+	const variant = await checkAnyModel(check, standIn, template(ANY_MODEL));
 	const checkRepetition = await checkDataTables(check, template(WITH_DATA_TABLES));
 	await checkSampleLeads(check, template(PIPELINE), JSON.parse(fs.readFileSync(LEADS, 'utf8')));
 
@@ -65,6 +73,7 @@ async function run(report, onEnd) {
 	await need('editor: the owner signs in', () => signIn(editor, url));
 	for (const each of templates) await checkCanvas(check, editor, url, each);
 	await checkPanels(check, editor, url, template(PIPELINE));
+	await checkReaderPanels(check, editor, url, { connected: template(ANY_MODEL), openAi: variant });
 	await checkDarkCanvas(check, browser, url, template(PIPELINE));
 	await checkFormEntry(check, browser, template(PIPELINE));
 	await checkBookingForm(check, browser, template(FORM_TO_BOOKING));
@@ -74,7 +83,7 @@ async function run(report, onEnd) {
 async function findTemplates(api, url) {
 	const ids = new Map((await api.workflows()).map(({ name, id }) => [name, id]));
 	const templates = readTemplates();
-	for (const file of [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING]) {
+	for (const file of [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING, ANY_MODEL]) {
 		if (!templates.some((each) => each.file === file)) throw new Error(`${file} is missing`);
 	}
 	return templates.map(({ file, workflow }) => {

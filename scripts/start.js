@@ -4,7 +4,7 @@ const { cacheFolder, installN8n } = require('./n8n/install');
 const { freePort, startN8n } = require('./n8n/instance');
 const { installPack } = require('./n8n/pack');
 const { OWNER, connect } = require('./n8n/rest');
-const { formUrl, readTemplates, setUpTrigger, webhookUrl } = require('./n8n/templates');
+const { formUrl, readTemplates, toDoBeforePublishing, webhookUrl } = require('./n8n/templates');
 
 const DEFAULT_PORT = 5678;
 const SAMPLE_LEAD = {
@@ -53,7 +53,7 @@ async function importMissing(api) {
 	for (const { workflow } of templates) {
 		if (present.has(workflow.name)) continue;
 		const { id } = await api.create(workflow);
-		if (!setUpTrigger(workflow)) await api.publish(id);
+		if (!toDoBeforePublishing(workflow)) await api.publish(id);
 		present.set(workflow.name, id);
 	}
 	return templates.map((template) => ({ ...template, id: present.get(template.workflow.name) }));
@@ -61,7 +61,7 @@ async function importMissing(api) {
 
 function introduce(url, templates, userFolder) {
 	const [first] = templates.filter(
-		({ workflow }) => webhookUrl(url, workflow) && !setUpTrigger(workflow),
+		({ workflow }) => webhookUrl(url, workflow) && !toDoBeforePublishing(workflow),
 	);
 	const lines = [
 		'',
@@ -70,11 +70,12 @@ function introduce(url, templates, userFolder) {
 		'',
 		'Workflows',
 		...templates.map(({ workflow, id }) => {
-			const note = setUpTrigger(workflow) ? '  (run its set-up branch once, then publish it)' : '';
+			const toDo = toDoBeforePublishing(workflow);
+			const note = toDo ? `  (${toDo}, then publish it)` : '';
 			return `  ${workflow.name}\n    ${url}/workflow/${id}${note}`;
 		}),
 		...templates
-			.filter(({ workflow }) => formUrl(url, workflow) && !setUpTrigger(workflow))
+			.filter(({ workflow }) => formUrl(url, workflow) && !toDoBeforePublishing(workflow))
 			.map(({ workflow }) => `  Form: ${formUrl(url, workflow)}`),
 	];
 	if (first) {

@@ -1,17 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import {
 	NodeConnectionTypes,
+	sleep,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { conversationSchema, enrichmentSchema, leadSchema, sourceSchema } from '../../lead/schema';
+import {
+	conversationSchema,
+	enrichmentSchema,
+	leadSchema,
+	sourceSchema,
+	type Qualification,
+} from '../../lead/schema';
 import { parseItem } from '../../lead/validation';
 import { runPerItem } from '../shell';
 import { properties } from './description';
-import { qualify } from './qualify';
-import { readByRules } from './readers/rules';
+import { hintsOf } from './hints';
+import { modelReaderOf, searchModels, type ReaderKind, type ReaderOptions } from './modelReaders';
+import { readerCredentials } from './readerDescription';
+import { readLead } from './readLead';
 import { settingsOf, type IcpFields, type IcpMode, type Options } from './settings';
 
 const inputSchema = z.looseObject({
@@ -20,7 +30,8 @@ const inputSchema = z.looseObject({
 	source: sourceSchema,
 	enrichment: enrichmentSchema.optional(),
 });
-const RULES = { kind: 'rules', model: null, promptVersion: null };
+const NONCE_BYTES = 8;
+const ITEMS_AT_ONCE = 5;
 
 export class Qualify implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,8 +45,9 @@ export class Qualify implements INodeType {
 		description:
 			'Score fit, intent and capacity of a lead, each point with the words that earned it',
 		defaults: { name: 'Qualify' },
-		inputs: [NodeConnectionTypes.Main],
+		inputs: `={{(${inputsFor})($parameter)}}`,
 		outputs: [NodeConnectionTypes.Main],
+		credentials: readerCredentials,
 		usableAsTool: undefined,
 		hints: [
 			{
@@ -50,21 +62,47 @@ export class Qualify implements INodeType {
 		properties,
 	};
 
+	methods = { listSearch: { searchModels } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const now = new Date().toISOString();
-		return await runPerItem(this, (json, itemIndex) => {
-			const input = parseItem(inputSchema, json);
-			const settings = readSettings(this, itemIndex);
-			const reading = readByRules({
-				turns: input.conversation.turns,
-				capturedAt: input.source.capturedAt,
-				competitors: settings.icp.competitors,
-				jobTitle: input.lead.jobTitle,
-			});
-			const qualification = qualify(input, { reading, identity: RULES }, settings, now);
-			return { lead: { ...json, qualification } };
-		});
+		const clock = {
+			now: new Date().toISOString(),
+			nonce: () => randomBytes(NONCE_BYTES).toString('hex'),
+			wait: async (ms: number, signal: AbortSignal) =>
+				await Promise.race([sleep(ms), aborted(signal)]),
+		};
+		const kind = this.getNodeParameter('reader', 0, 'rules') as ReaderKind;
+		const options = this.getNodeParameter('options', 0, {}) as Options & ReaderOptions;
+		const reader = await modelReaderOf(this, kind, options);
+		const read: Qualification[] = [];
+		const result = await runPerItem(
+			this,
+			async (json, itemIndex) => {
+				const input = parseItem(inputSchema, json);
+				const qualification = await readLead(input, readSettings(this, itemIndex), reader, clock);
+				read.push(qualification);
+				return { lead: { ...json, qualification } };
+			},
+			{ concurrency: reader ? (options.itemsAtOnce ?? ITEMS_AT_ONCE) : 1 },
+		);
+		this.addExecutionHints(...hintsOf(read));
+		return result;
 	}
+}
+
+const aborted = async (signal: AbortSignal): Promise<void> =>
+	await new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+/** Runs in the editor as well, from its own source: it may use nothing but its argument. */
+function inputsFor({ reader }: { reader?: string }) {
+	const main = { type: 'main', displayName: '' };
+	const model = {
+		type: 'ai_languageModel',
+		displayName: 'Model',
+		required: true,
+		maxConnections: 1,
+	};
+	return reader === 'chatModel' ? [main, model] : [main];
 }
 
 function readSettings(context: IExecuteFunctions, itemIndex: number) {

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { INDUSTRIES } from '../../lead/industries';
+import { readerOptions, readerProperties } from './readerDescription';
 import { B2B_SAAS } from './rubric';
+import { RUBRIC_PRESETS } from './rubricPresets';
 
 const industryOptions = Object.entries(INDUSTRIES)
 	.map(([value, { name }]) => ({ name, value }))
@@ -20,6 +22,10 @@ function criterionName(id: string): string {
 function capitalised(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const rubricOptions = Object.entries(RUBRIC_PRESETS)
+	.map(([value, { name }]) => ({ name, value }))
+	.sort((a, b) => a.name.localeCompare(b.name));
 
 const icpProperties: INodeProperties[] = [
 	{
@@ -113,6 +119,46 @@ const icpProperties: INodeProperties[] = [
 
 const optionProperties: INodeProperties[] = [
 	{
+		displayName: 'Challenger',
+		name: 'challenger',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Challenger',
+		description:
+			'A second rubric or model whose result is only logged in “qualification.challenger”, to compare before you switch',
+		options: [
+			{
+				displayName: 'Second Rubric',
+				name: 'rubric',
+				values: [
+					{
+						displayName: 'Rubric',
+						name: 'preset',
+						type: 'options',
+						options: [...rubricOptions, { name: 'From JSON', value: 'json' }],
+						default: 'midMarket',
+					},
+					{
+						displayName: 'Rubric JSON',
+						name: 'json',
+						type: 'json',
+						default: '',
+						displayOptions: { show: { preset: ['json'] } },
+					},
+					{
+						displayName: 'Model',
+						name: 'model',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. gpt-5',
+						description:
+							'With the reader OpenAI: another model that reads the lead once more; empty to compare rubrics over the same reading',
+					},
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Competitors',
 		name: 'competitors',
 		type: 'string',
@@ -128,6 +174,14 @@ const optionProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. KP, RU',
 		description: 'Leads from these countries are cold whatever their score, separated by commas',
+	},
+	{
+		displayName: 'Include Rubric',
+		name: 'includeRubric',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the whole rubric leaves in “qualification.rubric”, to be copied into “Rubric JSON” elsewhere',
 	},
 	{
 		displayName: 'Incompatible Technologies',
@@ -219,7 +273,8 @@ const optionProperties: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Change',
-		description: 'Weights that differ from the preset; 0 switches a criterion off',
+		description:
+			'Weights and words that differ from the preset; a weight of 0 switches a criterion off',
 		options: [
 			{
 				displayName: 'Change',
@@ -233,6 +288,23 @@ const optionProperties: INodeProperties[] = [
 						default: 'intent.pain',
 					},
 					{
+						displayName: 'Level',
+						name: 'level',
+						type: 'options',
+						options: [0, 1, 2, 3].map((level) => ({ name: String(level), value: level })),
+						default: 3,
+						description: 'The level whose words are changed',
+					},
+					{
+						displayName: 'Words of the Level',
+						name: 'anchor',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. asks for an offer with a date',
+						description:
+							'What earns the level, for readers with a model; empty to keep the preset’s',
+					},
+					{
 						displayName: 'Weight',
 						name: 'weight',
 						type: 'number',
@@ -242,6 +314,14 @@ const optionProperties: INodeProperties[] = [
 				],
 			},
 		],
+	},
+	{
+		displayName: 'Rubric',
+		name: 'rubric',
+		type: 'options',
+		options: rubricOptions,
+		default: 'b2bSaas',
+		description: 'The criteria and weights to begin with',
 	},
 	{
 		displayName: 'Rubric JSON',
@@ -337,6 +417,7 @@ function thresholdGroup(displayName: string, name: string, high: number, low: nu
 }
 
 export const properties: INodeProperties[] = [
+	...readerProperties,
 	...icpProperties,
 	{
 		displayName: 'Options',
@@ -344,6 +425,8 @@ export const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: optionProperties,
+		options: [...optionProperties, ...readerOptions].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
 	},
 ];

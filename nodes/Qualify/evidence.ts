@@ -1,12 +1,13 @@
 import type { Turn } from '../../lead/schema';
-import { clauseAround, contextOf, type ClauseContext } from './clauses';
-import { isGuardedToken, tokensOf, type Token } from './tokens';
+import { contextInAnyLanguage } from './anyLanguage';
+import type { ClauseContext } from './clauses';
+import { alignedSpan } from './alignment';
+import { normalise, type Normalised } from './normalise';
+import { cutsMeaning } from './slips';
+import { tokensOf } from './tokens';
 
 /** A quote shorter than this proves too little, unless it is the whole turn. */
 export const MINIMUM_QUOTE_LENGTH = 12;
-const MINIMUM_COVERAGE = 0.75;
-const MINIMUM_DENSITY = 1 / 3;
-const LONGEST_ALIGNED_QUOTE = 120;
 
 export type Located = {
 	quote: string;
@@ -19,8 +20,8 @@ export type Rejection = 'notFound' | 'notProspect' | 'tooShort' | 'meaningSkippe
 
 /**
  * Finds a reader's quote in the prospect's turns and returns the original words with their offsets.
- * Exact after normalising (NFKC, case, whitespace, quotes, dashes); else by token alignment with
- * coverage ≥ 0.75 and density ≥ 1/3 that skips no negator, number, unit, currency or month.
+ * Exact after normalising (NFKC, case, whitespace, quotes, dashes); else word by word, where only slips of the pen and
+ * words that carry no meaning may differ. Which other word may be lost without harm, no list can tell in every language.
  */
 export function locateQuote(
 	turns: Turn[],
@@ -30,161 +31,68 @@ export function locateQuote(
 	const prospectTurns = [...turns.keys()]
 		.filter((index) => turns[index].speaker === 'prospect')
 		.sort((a, b) => Number(b === claimedTurn) - Number(a === claimedTurn));
-	const wanted = normalise(quote).text.trim();
+	const normalised = normalise(quote);
+	const wanted = normalised.text.trim();
 	if (wanted === '') return { rejected: 'tooShort' };
 
-	let tooShort = false;
-	for (const index of prospectTurns) {
-		const span = exactSpan(turns[index].text, wanted);
-		if (!span) continue;
-		const found = turns[index].text.slice(span.start, span.end);
-		if (found.length >= MINIMUM_QUOTE_LENGTH || found === turns[index].text.trim()) {
-			return { turn: index, ...span, quote: found, match: 'exact' };
+	const normalisedTurns = new Map<number, Normalised>();
+	const normalisedTurn = (index: number): Normalised => {
+		const known = normalisedTurns.get(index) ?? normalise(turns[index].text);
+		normalisedTurns.set(index, known);
+		return known;
+	};
+	const refused = new Set<Rejection>();
+	const find = (
+		match: Located['match'],
+		spanIn: (text: Normalised) => Span | Rejection | null,
+	): Located | null => {
+		for (const index of prospectTurns) {
+			const { text } = turns[index];
+			const span = spanIn(normalisedTurn(index));
+			if (typeof span === 'string') refused.add(span);
+			else if (span && isTooShort(text, span)) refused.add('tooShort');
+			else if (span)
+				return { turn: index, ...span, quote: text.slice(span.start, span.end), match };
 		}
-		tooShort = true;
-	}
-	if (tooShort) return { rejected: 'tooShort' };
-
-	let meaningSkipped = false;
-	for (const index of prospectTurns) {
-		const span = alignedSpan(turns[index].text, quote);
-		if (span === 'meaningSkipped') meaningSkipped = true;
-		else if (span) {
-			const found = turns[index].text.slice(span.start, span.end);
-			if (found.length >= MINIMUM_QUOTE_LENGTH) {
-				return { turn: index, ...span, quote: found, match: 'aligned' };
-			}
-		}
-	}
-	if (meaningSkipped) return { rejected: 'meaningSkipped' };
+		return null;
+	};
+	const exact = find('exact', (text) => exactSpan(text, wanted));
+	if (exact) return exact;
+	const quoted = { text: normalised.text, words: tokensOf(normalised) };
+	const aligned = find('aligned', (text) => alignedSpan(text, quoted));
+	if (aligned) return aligned;
+	if (refused.has('tooShort')) return { rejected: 'tooShort' };
 	const saidByOthers = turns.some(
-		(turn) => turn.speaker !== 'prospect' && exactSpan(turn.text, wanted) !== null,
+		({ speaker, text }) => speaker !== 'prospect' && normalise(text).text.includes(wanted),
 	);
-	return { rejected: saidByOthers ? 'notProspect' : 'notFound' };
+	if (saidByOthers) return { rejected: 'notProspect' };
+	return { rejected: refused.has('meaningSkipped') ? 'meaningSkipped' : 'notFound' };
 }
 
-/** How the clause around a span speaks: asserted, negated, hypothetical, reported or asked. */
+/** How the clause around a span speaks: asserted, negated, hypothetical, reported or asked, in any language. */
 export function contextOfSpan(text: string, span: { start: number; end: number }): ClauseContext {
-	const clause = clauseAround(text, span.start, span.end);
-	return contextOf(text, clause);
+	return contextInAnyLanguage(text, span);
 }
 
-type Span = { start: number; end: number };
-type Normalised = { text: string; starts: number[]; ends: number[] };
+export type Span = { start: number; end: number };
 
-function exactSpan(text: string, wanted: string): Span | null {
-	const normalised = normalise(text);
-	const at = normalised.text.indexOf(wanted);
-	if (at < 0) return null;
+function exactSpan(normalised: Normalised, wanted: string): Span | 'meaningSkipped' | null {
+	let at = normalised.text.indexOf(wanted);
+	const isFound = at >= 0;
+	while (at >= 0 && cutsMeaning(normalised.text, at, at + wanted.length)) {
+		at = normalised.text.indexOf(wanted, at + 1);
+	}
+	if (at < 0) return isFound ? 'meaningSkipped' : null;
 	return { start: normalised.starts[at], end: normalised.ends[at + wanted.length - 1] };
 }
 
-const FOLDED: Record<string, string> = {
-	'‘': "'",
-	'’': "'",
-	'‚': "'",
-	'‛': "'",
-	'′': "'",
-	'`': "'",
-	'´': "'",
-	'“': '"',
-	'”': '"',
-	'„': '"',
-	'‟': '"',
-	'«': '"',
-	'»': '"',
-	'″': '"',
-	'‐': '-',
-	'‑': '-',
-	'‒': '-',
-	'–': '-',
-	'—': '-',
-	'―': '-',
-	'−': '-',
-};
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** A character of these scripts says as much as two or three letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-const INVISIBLE = /\p{Cf}/u;
-const SPACE = /\s/u;
-
-/** Text as compared, with the original offsets of every UTF-16 unit of it. */
-export function normalise(text: string): Normalised {
-	const units: string[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
-	const push = (unit: string, start: number, end: number): void => {
-		if (unit === ' ' && (units.length === 0 || units.at(-1) === ' ')) return;
-		units.push(unit);
-		starts.push(start);
-		ends.push(end);
-	};
-	for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-		const end = index + cluster.length;
-		if (INVISIBLE.test(cluster) && cluster.length === 1) continue;
-		const folded = SPACE.test(cluster)
-			? ' '
-			: (FOLDED[cluster] ?? cluster.normalize('NFKC').toLowerCase());
-		for (const unit of folded.split('')) push(SPACE.test(unit) ? ' ' : unit, index, end);
-	}
-	return { text: units.join(''), starts, ends };
-}
-
-/** Local alignment over words; a gap costs less than a match gains, so that slips don't break a quote. */
-function alignedSpan(text: string, quote: string): Span | 'meaningSkipped' | null {
-	const wanted = tokensOf(quote).slice(0, LONGEST_ALIGNED_QUOTE);
-	const tokens = tokensOf(text);
-	if (wanted.length < 3 || tokens.length === 0) return null;
-	const best = bestAlignment(tokens, wanted);
-	if (!best) return null;
-	const coverage = best.pairs.length / wanted.length;
-	const spanTokens = tokens.slice(best.first, best.last + 1);
-	if (coverage < MINIMUM_COVERAGE || best.pairs.length / spanTokens.length < MINIMUM_DENSITY) {
-		return null;
-	}
-	const matchedTokens = new Set(best.pairs.map(([token]) => token));
-	const matchedWanted = new Set(best.pairs.map(([, word]) => word));
-	const skipped = [
-		...spanTokens.filter((_, offset) => !matchedTokens.has(best.first + offset)),
-		...wanted.filter((_, word) => !matchedWanted.has(word)),
-	];
-	if (skipped.some((token) => isGuardedToken(token.word))) return 'meaningSkipped';
-	return { start: tokens[best.first].start, end: tokens[best.last].end };
-}
-
-type Alignment = { first: number; last: number; pairs: Array<[number, number]> };
-type Cell = { score: number; first: number; pairs: Pairs };
-type Pairs = { token: number; word: number; before: Pairs } | null;
-
-const MATCH = 3;
-const GAP = -1;
-
-function bestAlignment(tokens: Token[], wanted: Token[]): Alignment | null {
-	const none: Cell = { score: 0, first: -1, pairs: null };
-	let previous: Cell[] = Array.from({ length: wanted.length + 1 }, () => none);
-	let best: Cell = none;
-	tokens.forEach((token, row) => {
-		const current: Cell[] = [none];
-		wanted.forEach((word, column) => {
-			const skipToken = previous[column + 1];
-			const skipWord = current[column];
-			let cell = skipToken.score >= skipWord.score ? skipToken : skipWord;
-			cell = cell.score + GAP > 0 ? { ...cell, score: cell.score + GAP } : none;
-			if (token.word === word.word) {
-				const diagonal = previous[column];
-				if (diagonal.score + MATCH > cell.score) {
-					cell = {
-						score: diagonal.score + MATCH,
-						first: diagonal.first < 0 ? row : diagonal.first,
-						pairs: { token: row, word: column, before: diagonal.pairs },
-					};
-				}
-			}
-			current.push(cell);
-			if (cell.score > best.score) best = cell;
-		});
-		previous = current;
-	});
-	const pairs: Array<[number, number]> = [];
-	for (let pair = best.pairs; pair; pair = pair.before) pairs.unshift([pair.token, pair.word]);
-	if (pairs.length === 0) return null;
-	return { first: pairs[0][0], last: pairs[pairs.length - 1][0], pairs };
+function isTooShort(text: string, { start, end }: Span): boolean {
+	const found = text.slice(start, end);
+	const length = found.length + (found.match(DENSE)?.length ?? 0);
+	if (length >= MINIMUM_QUOTE_LENGTH) return false;
+	return WORD_CHARACTER.test(text.slice(0, start)) || WORD_CHARACTER.test(text.slice(end));
 }

@@ -2,7 +2,8 @@ import { InvalidItem, parseItem, parseJson } from '../../lead/validation';
 import { countriesFrom, EMPTY_ICP, icpSchema, SAMPLE_ICP, wordsIn, type Icp } from './icp';
 import { offerSchema, type Offer } from './offer';
 import type { QualifySettings } from './qualify';
-import { B2B_SAAS, changeRubric, rubricSchema, type Rubric, type RubricChange } from './rubric';
+import { changeRubric, rubricSchema, type Rubric, type RubricChange } from './rubric';
+import { RUBRIC_PRESETS, type RubricPreset } from './rubricPresets';
 
 export type IcpMode = 'sample' | 'custom' | 'none';
 export type IcpFields = {
@@ -12,8 +13,11 @@ export type IcpFields = {
 	employeesMax: number;
 	targetCountries: string;
 };
+/** One row of “Rubric Changes”. */
+type RubricRow = { criterion: string; weight?: number; level?: number; anchor?: string };
 export type Options = {
 	competitors?: string;
+	itemsAtOnce?: number;
 	countriesNotServed?: string;
 	minConfidence?: number;
 	minimumDeal?: number;
@@ -21,7 +25,12 @@ export type Options = {
 	prices?: { rows?: Array<{ product: string; price: number }> };
 	regulationLacking?: string;
 	regulationSupported?: string;
-	rubricChanges?: { rows?: RubricChange[] };
+	challenger?: {
+		rubric?: { preset?: RubricPreset | 'json'; json?: string | object; model?: string };
+	};
+	includeRubric?: boolean;
+	rubric?: RubricPreset;
+	rubricChanges?: { rows?: RubricRow[] };
 	rubricJson?: string | object;
 	technologiesComplements?: string;
 	technologiesIncompatible?: string;
@@ -39,6 +48,8 @@ export function settingsOf(
 		icp: icpOf(mode, fields, options),
 		rubric: rubricOf(options),
 		offer: offerOf(options),
+		challenger: challengerOf(options),
+		includeRubric: options.includeRubric,
 	};
 }
 
@@ -107,7 +118,33 @@ function offerOf({ minimumDeal, onboardingDays, prices, volumeDiscounts }: Optio
 
 function rubricOf(options: Options): Rubric {
 	const preset = options.rubricJson
-		? parseItem(rubricSchema, parseJson(options.rubricJson, 'Rubric JSON'))
-		: B2B_SAAS;
-	return changeRubric(preset, options.rubricChanges?.rows ?? [], options.thresholds);
+		? rubricFromJson(options.rubricJson, 'Rubric JSON')
+		: RUBRIC_PRESETS[options.rubric ?? 'b2bSaas'];
+	const rows = options.rubricChanges?.rows ?? [];
+	return changeRubric(preset, rows.map(changeIn(preset)), options.thresholds);
+}
+
+const rubricFromJson = (json: string | object, field: string): Rubric =>
+	parseItem(rubricSchema, parseJson(json, field));
+
+/** A row of the table: a weight, and the words of one level where given. */
+const changeIn =
+	(preset: Rubric) =>
+	({ criterion, weight, level, anchor }: RubricRow): RubricChange => {
+		const words = anchor?.trim();
+		const anchors = words
+			? preset.criteria[criterion]?.anchors.map((before, at) => (at === level ? words : before))
+			: undefined;
+		return { criterion, weight, anchors };
+	};
+
+/** The rubric that runs beside the main one and decides nothing; null where none is asked for. */
+function challengerOf({ challenger }: Options): QualifySettings['challenger'] {
+	const { preset, json, model } = challenger?.rubric ?? {};
+	if (!preset && !model) return undefined;
+	const rubric =
+		preset === 'json'
+			? rubricFromJson(json ?? '', 'Challenger → Rubric JSON')
+			: RUBRIC_PRESETS[preset ?? 'b2bSaas'];
+	return { rubric, model: model || null };
 }

@@ -1,20 +1,22 @@
+const { randomBytes } = require('node:crypto');
+const { setTimeout: sleep } = require('node:timers/promises');
+
 const DIST = '../../dist';
 const { conversationSchema, leadSchema, sourceSchema } = require(`${DIST}/lead/schema`);
 const { EMPTY_ICP } = require(`${DIST}/nodes/Qualify/icp`);
 const { offerSchema } = require(`${DIST}/nodes/Qualify/offer`);
-const { qualify } = require(`${DIST}/nodes/Qualify/qualify`);
-const { readByRules } = require(`${DIST}/nodes/Qualify/readers/rules`);
+const { readLead } = require(`${DIST}/nodes/Qualify/readLead`);
 const { B2B_SAAS } = require(`${DIST}/nodes/Qualify/rubric`);
 
 const FACTORS = ['Budget', 'Authority', 'Need', 'Timeline'];
-const IDENTITY = { kind: 'rules', model: null, promptVersion: null };
 const WHEN_UNDATED = '2026-01-15T09:00:00.000Z';
 
 /**
  * Reads one call: `{id, turns: [{speaker, text, at?}]}`; a sentence is a call of one turn.
- * @returns {{id: string, failed: string[], factors: Record<string, 'fails' | 'passes' | 'notStated'>, quotes: object}}
+ * @param {object | null} reader a model, or null for the rules
+ * @returns {Promise<{id: string, failed: string[], factors: Record<string, 'fails' | 'passes' | 'notStated'>, quotes: object}>}
  */
-function readCall(call, catalogue) {
+async function readCall(call, catalogue, reader = null) {
 	const turns = turnsOf(call);
 	const capturedAt = turns.find(({ at }) => at)?.at ?? WHEN_UNDATED;
 	const input = {
@@ -22,19 +24,19 @@ function readCall(call, catalogue) {
 		conversation: conversationSchema.parse({ turns }),
 		source: sourceSchema.parse({ capturedAt }),
 	};
-	const reading = readByRules({
-		turns: input.conversation.turns,
-		capturedAt,
-		competitors: [],
-		jobTitle: null,
-	});
 	const settings = { rubric: B2B_SAAS, icp: EMPTY_ICP, offer: offerFrom(catalogue) };
-	const qualification = qualify(input, { reading, identity: IDENTITY }, settings, capturedAt);
+	const clock = {
+		now: capturedAt,
+		nonce: () => randomBytes(8).toString('hex'),
+		wait: async (ms, signal) => await sleep(ms, undefined, { signal }).catch(() => undefined),
+	};
+	const qualification = await readLead(input, settings, reader, clock);
 	const judged = judge(qualification);
 	const factors = Object.fromEntries(FACTORS.map((factor) => [factor, judged[factor].outcome]));
 	return {
 		id: call.id,
 		factors,
+		reader: qualification.reader,
 		failed: FACTORS.filter((factor) => factors[factor] === 'fails'),
 		quotes: Object.fromEntries(FACTORS.map((factor) => [factor, judged[factor].quote])),
 	};

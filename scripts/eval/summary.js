@@ -6,8 +6,9 @@ const failedOf = ({ failedBant = [], failed, labels }) =>
 		? FACTORS.filter((factor) => labels[factor] === 'fails')
 		: FACTORS.filter((factor) => (failed ?? failedBant).join(',').includes(factor));
 
-/** @param {Array<{call: object, failed: string[], factors: Record<string, string>}>} read */
-function summaryOf(read) {
+/** @param {Array<Array<{call: object, failed: string[], factors: Record<string, string>, reader: object}>>} rounds */
+function summaryOf(rounds) {
+	const [read] = rounds;
 	const sets = read.map(({ call, failed }) => ({
 		expected: failedOf(call).join(','),
 		found: failed.join(','),
@@ -27,6 +28,8 @@ function summaryOf(read) {
 			qualifiedAccuracy: share(Math.max(qualified, read.length - qualified)),
 		},
 		...(read.some(({ call }) => call.labels) && { threeValues: threeValuesOf(read) }),
+		...(rounds.length > 1 && { agreementOverRepeats: agreementOf(rounds) }),
+		...(read.some(({ reader }) => reader.tokens) && { usage: usageOf(rounds.flat()) }),
 	};
 }
 
@@ -42,7 +45,40 @@ function scoresOf(factor, read) {
 		precision: ratio(hit, hit + wrong),
 		recall: ratio(hit, hit + missed),
 		f1: ratio(2 * hit, 2 * hit + missed + wrong),
+		kappa: kappaOf(hit, missed, wrong, count(false, false)),
 		support: hit + missed,
+	};
+}
+
+/** Cohen's kappa: agreement with the labels beyond what the two margins give by chance. */
+function kappaOf(hit, missed, wrong, neither) {
+	const all = hit + missed + wrong + neither;
+	if (all === 0) return null;
+	const observed = (hit + neither) / all;
+	const chance =
+		((hit + missed) * (hit + wrong) + (neither + wrong) * (neither + missed)) / (all * all);
+	return chance === 1 ? null : (observed - chance) / (1 - chance);
+}
+
+/** The share of factors that every repetition read alike. */
+function agreementOf(rounds) {
+	const [first] = rounds;
+	const alike = first.flatMap(({ factors }, call) =>
+		FACTORS.map((factor) =>
+			rounds.every((round) => round[call].factors[factor] === factors[factor]),
+		),
+	);
+	return alike.filter(Boolean).length / alike.length;
+}
+
+function usageOf(read) {
+	const sum = (pick) => read.reduce((total, { reader }) => total + (pick(reader) ?? 0), 0);
+	return {
+		input: sum(({ tokens }) => tokens?.input),
+		cached: sum(({ tokens }) => tokens?.cached),
+		output: sum(({ tokens }) => tokens?.output),
+		cost: read.some(({ reader }) => reader.cost !== null) ? sum(({ cost }) => cost) : null,
+		fellBack: read.filter(({ reader }) => reader.fallbackFrom !== null).length,
 	};
 }
 

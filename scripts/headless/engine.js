@@ -2,6 +2,7 @@ const { randomUUID } = require('node:crypto');
 const { readdirSync, rmSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { authenticate } = require('./credentials');
 const { assertCovered } = require('./standIn');
 const { createDataTables } = require('./dataTables');
 
@@ -13,16 +14,15 @@ const BASE_URL = 'http://localhost:5678';
  * n8n's own engine without the n8n around it: expressions, item pairing, error outputs, execution order and
  * waiting Merge nodes are the real ones. The pack's nodes are loaded with n8n's loader, once; n8n's own nodes are
  * the stand-ins in coreNodes/.
- * @param {{ packageDir: string, dataTables?: ReturnType<typeof createDataTables> }} options a built package
+ * @param {{ packageDir: string, dataTables?: ReturnType<typeof createDataTables>, otherNodes?: any[] }} options a
+ *   built package, and stand-ins beside those for n8n's own nodes
  */
-async function createEngine({ packageDir, dataTables = createDataTables() }) {
+async function createEngine({ packageDir, dataTables = createDataTables(), otherNodes = [] }) {
 	const { core, n8n } = loadN8n();
-	const standIns = new Map(
-		readdirSync(CORE_NODES)
-			.filter((file) => file.endsWith('.js'))
-			.map((file) => require(path.join(CORE_NODES, file)))
-			.map((standIn) => [standIn.type, standIn]),
-	);
+	const coreNodes = readdirSync(CORE_NODES)
+		.filter((file) => file.endsWith('.js'))
+		.map((file) => require(path.join(CORE_NODES, file)));
+	const standIns = new Map([...coreNodes, ...otherNodes].map((standIn) => [standIn.type, standIn]));
 	const loader = new core.PackageDirectoryLoader(path.resolve(packageDir));
 	await loader.loadAll();
 	const packageName = loader.packageName;
@@ -96,6 +96,20 @@ async function createEngine({ packageDir, dataTables = createDataTables() }) {
 		return asResult({ status, resultData, responses, workflow });
 	}
 
+	/** What the editor lists for a parameter of a node, such as the models of an account. */
+	async function search(workflowNode, method, filter, credentials = {}) {
+		const node = withCredentials(workflowNode, nodeTypes, credentials);
+		const workflow = new n8n.Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+		const context = new core.LoadOptionsContext(
+			workflow,
+			workflow.getNode(node.name),
+			additionalData({ hooks: undefined, credentials, dataTables }),
+			'',
+		);
+		const { methods } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+		return await methods.listSearch[method].call(context, filter);
+	}
+
 	return {
 		packageName,
 		nodeTypes,
@@ -103,6 +117,7 @@ async function createEngine({ packageDir, dataTables = createDataTables() }) {
 		isOfPack,
 		assertRunnable,
 		run,
+		search,
 		/** @returns names of a node's outputs, by index */
 		outputNames: (node) => outputNames(n8n, nodeTypes, node),
 	};
@@ -153,7 +168,7 @@ function additionalData({ hooks, credentials, dataTables }) {
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 			getDecrypted: async (_data, _node, type) => credentials[type] ?? {},
-			authenticate: async (_credentials, _type, request) => request,
+			authenticate: async (given, type, request) => authenticate(given, type, request),
 			preAuthentication: async () => undefined,
 			runPreAuthentication: async () => undefined,
 		},

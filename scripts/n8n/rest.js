@@ -75,6 +75,13 @@ async function connect(url, bin) {
 		},
 		workflows: () => request('GET', '/workflows'),
 		create: (workflow) => request('POST', '/workflows', workflow),
+		/** Saves a workflow with each of its nodes replaced by what `change` makes of it. */
+		async changeNodes(id, change) {
+			const { nodes, connections, versionId } = await request('GET', `/workflows/${id}`);
+			const changed = { nodes: nodes.map(change), connections, versionId };
+			await request('PATCH', `/workflows/${id}`, changed);
+		},
+		createCredential: (credential) => request('POST', '/credentials', credential),
 		/** Publishes and waits until the triggers listen: n8n registers them in the background. */
 		async publish(id) {
 			const { versionId, name } = await request('GET', `/workflows/${id}`);

@@ -22,6 +22,17 @@ const canvasNodes = (workflow) => workflow.nodes.filter(({ type }) => type !== S
 /** The Manual Trigger of a template that has to prepare something (tables) before it can go live. */
 const setUpTrigger = (workflow) => nodesOfType(workflow, 'n8n-nodes-base.manualTrigger')[0];
 
+/** Chat models that a template connects to a node: each needs its user's key before the template can go live. */
+const chatModels = (workflow) =>
+	workflow.nodes.filter(({ type }) => type.startsWith('@n8n/n8n-nodes-langchain.lmChat'));
+
+/** What a person has to do before a template can be published, or null. */
+function toDoBeforePublishing(workflow) {
+	if (setUpTrigger(workflow)) return 'run its set-up branch once';
+	const [model] = chatModels(workflow);
+	return model ? `choose your key in ${model.name}` : null;
+}
+
 function webhookUrl(url, workflow) {
 	const [webhook] = nodesOfType(workflow, 'n8n-nodes-base.webhook');
 	return webhook && `${url}/webhook/${webhook.parameters.path}`;
@@ -36,11 +47,13 @@ module.exports = {
 	FOLDER,
 	PACK,
 	canvasNodes,
+	chatModels,
 	formUrl,
 	nodesOfType,
 	packNodes,
 	readTemplates,
 	setUpTrigger,
 	stickyNotes,
+	toDoBeforePublishing,
 	webhookUrl,
 };

@@ -2,6 +2,7 @@ const assert = require('node:assert/strict');
 const path = require('node:path');
 const { OWNER } = require('../../scripts/n8n/rest');
 const { canvasNodes, packNodes, stickyNotes } = require('../../scripts/n8n/templates');
+const { MODEL } = require('./modelStandIn');
 const { screenshot } = require('./screenshots');
 
 const VIEWPORT = { width: 1920, height: 1080 };
@@ -99,29 +100,76 @@ async function checkCanvas(check, editor, url, template) {
 
 /** Opens the panel of each of the pack's nodes in a template. */
 async function checkPanels(check, editor, url, template) {
-	const { page, complaints } = editor;
 	for (const { name, type } of packNodes(template.workflow)) {
 		await check(`editor: the panel of ${name} shows its parameters`, async () => {
-			complaints.length = 0;
-			await openWorkflow(editor, url, template);
-			const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
-			await node.locator('.n8n-node-icon').dblclick();
-			await byTestId(page, 'ndv').waitFor();
-			await byTestId(page, 'node-parameters')
-				.locator('[data-test-id="parameter-item"]')
-				.first()
-				.waitFor();
-			await page.waitForTimeout(SETTLE_MS);
-			await screenshot(page, `panel-${type.split('.').pop()}`);
-			const shown = {
-				title: (await byTestId(page, 'node-title-container').innerText()).trim(),
-				issues: await byTestId(page, 'parameter-issues').count(),
-				consoleErrors: complaints,
-			};
-			assert.deepEqual(shown, { title: name, issues: 0, consoleErrors: [] });
+			await openPanel(editor, url, template, name);
+			await screenshot(editor.page, `panel-${type.split('.').pop()}`);
+			await assertComplete(editor, name);
 		});
 	}
 }
+
+/** Qualify with a model connected below it, and with its own OpenAI reader, whose options are all set. */
+async function checkReaderPanels(check, editor, url, { connected, openAi }) {
+	const { page } = editor;
+	await check('editor: the panel of Qualify asks for a chat model', async () => {
+		await openPanel(editor, url, connected, 'Qualify');
+		await screenshot(page, 'panel-qualify-chatModel');
+		await assertComplete(editor, 'Qualify');
+		const options = await offeredOptions(page);
+		await screenshot(page, 'panel-qualify-chatModel-options');
+		assert.ok(options.includes('Hide Personal Data'));
+		assert.ok(!options.includes('Service Tier'), 'an option is offered that has no effect here');
+	});
+	await check('editor: the panel of Qualify lists the models of OpenAI’s API', async () => {
+		await openPanel(editor, url, openAi, 'Qualify');
+		await screenshot(page, 'panel-qualify-openAi');
+		await assertComplete(editor, 'Qualify');
+		await addOption(page).scrollIntoViewIfNeeded();
+		await screenshot(page, 'panel-qualify-openAi-options');
+		await byTestId(page, 'resource-locator-model').locator('input').last().click();
+		const item = byTestId(page, 'rlc-item').first();
+		await item.waitFor();
+		await page.waitForTimeout(SETTLE_MS);
+		await screenshot(page, 'panel-qualify-openAi-models');
+		assert.equal((await item.innerText()).trim(), MODEL);
+	});
+}
+
+async function openPanel(editor, url, template, name) {
+	const { page, complaints } = editor;
+	complaints.length = 0;
+	await openWorkflow(editor, url, template);
+	const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	await node.locator('.n8n-node-icon').dblclick();
+	await byTestId(page, 'ndv').waitFor();
+	await byTestId(page, 'node-parameters')
+		.locator('[data-test-id="parameter-item"]')
+		.first()
+		.waitFor();
+	await page.waitForTimeout(SETTLE_MS);
+}
+
+async function assertComplete({ page, complaints }, name) {
+	const shown = {
+		title: (await byTestId(page, 'node-title-container').innerText()).trim(),
+		issues: await byTestId(page, 'parameter-issues').count(),
+		consoleErrors: complaints,
+	};
+	assert.deepEqual(shown, { title: name, issues: 0, consoleErrors: [] });
+}
+
+/** Opens the list of options that can be added, and returns their names. */
+async function offeredOptions(page) {
+	await addOption(page).click();
+	await page.waitForTimeout(SETTLE_MS);
+	return await page.locator('.el-select-dropdown__item:visible').allInnerTexts();
+}
+
+const addOption = (page) => {
+	const parameters = byTestId(page, 'node-parameters');
+	return parameters.getByPlaceholder('Add option').or(parameters.getByText('Add option')).last();
+};
 
 async function checkDarkCanvas(check, browser, url, template) {
 	await check('editor: the canvas in dark mode draws every icon', async () => {
@@ -134,4 +182,11 @@ async function checkDarkCanvas(check, browser, url, template) {
 	});
 }
 
-module.exports = { checkCanvas, checkDarkCanvas, checkPanels, openEditor, signIn };
+module.exports = {
+	checkCanvas,
+	checkDarkCanvas,
+	checkPanels,
+	checkReaderPanels,
+	openEditor,
+	signIn,
+};

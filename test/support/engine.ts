@@ -9,6 +9,7 @@ export type Run = {
 	status: string;
 	error?: Error;
 	executionOrder: Step[];
+	runData: Record<string, Array<{ hints?: Array<{ message: string; type: string }> }>>;
 	itemsOf: (node: string, output?: number) => Item[];
 };
 export type WorkflowNode = {
@@ -25,7 +26,7 @@ export type Workflow = {
 	id: string;
 	name: string;
 	nodes: WorkflowNode[];
-	connections: Record<string, { main: Array<Array<{ node: string; index: number }>> }>;
+	connections: Record<string, Record<string, Array<Array<{ node: string; index: number }>>>>;
 	pinData: Record<string, Item[]>;
 	settings: Record<string, unknown>;
 };
@@ -33,15 +34,27 @@ type Engine = {
 	dataTables: unknown;
 	run: (
 		workflow: object,
-		options: { startNode: string; items?: Item[]; mode?: string },
+		options: {
+			startNode: string;
+			items?: Item[];
+			mode?: string;
+			credentials?: Record<string, object>;
+		},
 	) => Promise<Run>;
+	/** What the editor lists for a parameter. */
+	search: (
+		node: object,
+		method: string,
+		filter?: string,
+		credentials?: Record<string, object>,
+	) => Promise<{ results: Array<{ name: string; value: string }> }>;
 	outputNames: (node: WorkflowNode) => string[];
 };
 
-/** n8n's own engine with the built pack, and stand-ins for the core nodes. */
-export const createEngine = (): Promise<Engine> =>
+/** n8n's own engine with the built pack, and stand-ins for the core nodes and `otherNodes`. */
+export const createEngine = (otherNodes: object[] = []): Promise<Engine> =>
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- the scripts are plain CommonJS
-	require('../../scripts/headless/engine').createEngine({ packageDir: ROOT });
+	require('../../scripts/headless/engine').createEngine({ packageDir: ROOT, otherNodes });
 
 export type Sample = {
 	name: string;

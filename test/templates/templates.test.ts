@@ -15,6 +15,30 @@ const isTrigger = ({ type }: WorkflowNode) => /(?:webhook|Trigger)$/u.test(type)
 const targets = ({ connections }: Workflow, node: string, output = 0) =>
 	(connections[node]?.main[output] ?? []).map((target) => target.node);
 
+type Box = { name: string; left: number; right: number; top: number; bottom: number };
+/** Where n8n draws a node: wider with a model connected below it, and smaller as such a model. */
+function boxOf({ name, position: [left, top], parameters }: WorkflowNode, template: Workflow): Box {
+	const fromBelow = Object.entries(template.connections).flatMap(([from, byType]) =>
+		Object.entries(byType)
+			.filter(([type]) => type !== 'main')
+			.flatMap(([, outputs]) => outputs.flat().map(({ node }) => ({ from, to: node }))),
+	);
+	const isSubNode = fromBelow.some(({ from }) => from === name);
+	const hasSubNode = fromBelow.some(({ to }) => to === name);
+	const side = isSubNode ? 80 : 96;
+	const { width = hasSubNode ? 256 : side, height = side } = parameters;
+	return { name, left, right: left + Number(width), top, bottom: top + Number(height) };
+}
+const overlap = (a: Box, b: Box): boolean =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlaps = (boxes: Box[]): string[] =>
+	boxes.flatMap((box, index) =>
+		boxes
+			.slice(index + 1)
+			.filter((other) => overlap(box, other))
+			.map((other) => `${box.name} and ${other.name}`),
+	);
+
 let engine: Awaited<ReturnType<typeof createEngine>>;
 beforeAll(async () => {
 	engine = await createEngine();
@@ -83,15 +107,25 @@ describe.each(FILES)('%s', (file) => {
 		expect(seen.size).toBeLessThanOrEqual(15);
 	});
 
-	it('overlaps no two nodes and connects only nodes that exist', () => {
+	it('connects only nodes that exist', () => {
 		const names = new Set(template.nodes.map(({ name }) => name));
-		for (const { main } of Object.values(template.connections)) {
-			for (const { node } of main.flat()) expect(names).toContain(node);
-		}
-		const places = template.nodes
-			.filter((node) => !isSticky(node))
-			.map(({ position }) => position.join());
-		expect(new Set(places).size).toBe(places.length);
+		const targets = Object.values(template.connections).flatMap((byType) =>
+			Object.values(byType).flat(2),
+		);
+		for (const { node } of targets) expect(names).toContain(node);
+	});
+
+	it('overlaps no two nodes or notes, and has every node within its note or beside it', () => {
+		const boxes = (nodes: WorkflowNode[]) => nodes.map((node) => boxOf(node, template));
+		const notes = boxes(template.nodes.filter(isSticky));
+		const nodes = boxes(template.nodes.filter((node) => !isSticky(node)));
+		expect([...overlaps(notes), ...overlaps(nodes)]).toEqual([]);
+		const cut = nodes.flatMap((node) =>
+			notes
+				.filter((note) => overlap(note, node) && (node.left < note.left || node.right > note.right))
+				.map((note) => `${node.name} reaches out of ${note.name}`),
+		);
+		expect(cut).toEqual([]);
 	});
 });
 

@@ -28,6 +28,10 @@ export type Reading = {
 	/** ISO 639-1, null where too little was said to tell. */
 	language: string | null;
 	flags: string[];
+	/** Criteria that stay unknown whatever was read or looked up, because two readers disagree on them. */
+	unresolved?: string[];
+	/** What the rules read after words to a model: it can lower a level, never raise one. */
+	lowering?: Claim[];
 };
 
 export type ReaderInput = {

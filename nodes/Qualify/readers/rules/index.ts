@@ -8,7 +8,7 @@ import { budgetAt } from './budget';
 import { claimsOf } from './claims';
 import { CLASS_RULES } from './classes';
 import { committeeAt, rolesNamed } from './committee';
-import { addressesTheModel } from './injection';
+import { addressesTheModel } from '../injection';
 import { asksToBeLeftAlone, interestAt } from './interest';
 import { languageOf } from './language';
 import { liftPains, needAt, speaksOfTool } from './need';

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+
+type Reply = { body: unknown; headers: Record<string, string | string[]>; statusCode: number };
+
+/** Set by the credential, or by whoever sends the request in the end. */
+const NOT_PASSED_ON = ['authorization', 'content-length', 'host', 'connection'];
+
+/**
+ * A `fetch` for client libraries that sends through n8n, so that its proxy and SSRF rules, the refresh of credentials and
+ * cancelling hold. Never throws on a status; the library reads it. As n8n puts its own signal in place of the library’s,
+ * the time limit is what ends a request whose answer nobody waits for any more.
+ */
+export function fetchThrough(
+	context: Pick<IExecuteFunctions, 'helpers'>,
+	credential: string,
+	timeoutMs: number,
+): (url: string | URL | Request, init?: RequestInit) => Promise<Response> {
+	return async (url, init = {}) => {
+		const headers = Object.fromEntries(
+			[...new Headers(init.headers)].filter(([name]) => !NOT_PASSED_ON.includes(name)),
+		);
+		const request: IHttpRequestOptions = {
+			url: url instanceof Request ? url.url : String(url),
+			method: (init.method ?? 'GET').toUpperCase() as IHttpRequestMethods,
+			headers,
+			body: init.body as string | undefined,
+			abortSignal: init.signal as IHttpRequestOptions['abortSignal'],
+			timeout: timeoutMs,
+			encoding: 'text',
+			json: false,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+		};
+		const reply: Reply = await context.helpers.httpRequestWithAuthentication.call(
+			context as IExecuteFunctions,
+			credential,
+			request,
+		);
+		const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
+		const hasBody = ![204, 205, 304].includes(reply.statusCode);
+		return new Response(hasBody ? text : null, {
+			status: reply.statusCode,
+			headers: Object.entries(reply.headers ?? {}).map(([name, value]) => [name, String(value)]),
+		});
+	};
+}

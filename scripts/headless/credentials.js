@@ -1,0 +1,15 @@
+/** What n8n's own credentials add to a request, by type; one not listed here adds nothing. */
+const AUTHENTICATION = {
+	openAiApi: ({ apiKey, organizationId }) => ({
+		Authorization: `Bearer ${apiKey}`,
+		...(organizationId && { 'OpenAI-Organization': organizationId }),
+	}),
+};
+
+/** @returns the request as the credential would send it */
+function authenticate(credentials, type, request) {
+	const headers = AUTHENTICATION[type]?.(credentials);
+	return headers ? { ...request, headers: { ...request.headers, ...headers } } : request;
+}
+
+module.exports = { authenticate };
