@@ -268,6 +268,23 @@ describe('Connected Chat Model', () => {
 		}
 	});
 
+	it('knows an answer that OpenAI’s Responses API cut off', async () => {
+		const cutOff = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } };
+		const { invoke, ...model } = createChatModel();
+		chatModel = {
+			...model,
+			invoke: async (messages, options) => ({
+				...(await invoke(messages, options)),
+				content: '{"criteria":{',
+				response_metadata: cutOff as never,
+			}),
+		};
+		const result = await run(CONNECTED, {});
+		for (const { fallbackFrom } of readersOf(result)) {
+			expect(fallbackFrom).toBe('chatModel: the model’s answer was cut off');
+		}
+	});
+
 	it('says so when no model is connected', async () => {
 		const { status, error } = await run(CONNECTED, { url: 'unconnected' });
 		expect(status).toBe('error');

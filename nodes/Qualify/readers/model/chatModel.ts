@@ -26,7 +26,7 @@ const ROLES: Record<Message['role'], string> = {
 	user: 'human',
 	assistant: 'ai',
 };
-const CUT_OFF = ['length', 'max_tokens', 'MAX_TOKENS', 'model_length'];
+const CUT_OFF = ['length', 'max_tokens', 'max_output_tokens', 'MAX_TOKENS', 'model_length'];
 const REFUSED = ['content_filter', 'refusal', 'SAFETY', 'safety'];
 
 /** Asks the model that is connected to the node. The schema goes with the instructions, as not every model takes one. */
@@ -44,7 +44,10 @@ export function askChatModel(chatModel: ChatModel): Ask {
 
 function answerOf(reply: Reply, { model, modelName }: ChatModel): Answer {
 	const { usage_metadata: usage, response_metadata: meta = {}, additional_kwargs: more } = reply;
-	const reason = String(meta.finish_reason ?? meta.stop_reason ?? meta.finishReason ?? '');
+	const incomplete = meta.incomplete_details as { reason?: unknown } | null | undefined;
+	const reason = String(
+		meta.finish_reason ?? meta.stop_reason ?? meta.finishReason ?? incomplete?.reason ?? '',
+	);
 	const used = {
 		input: usage?.input_tokens ?? 0,
 		output: usage?.output_tokens ?? 0,
