@@ -168,6 +168,16 @@ it('lets the first statement stand until it is corrected', () => {
 });
 
 describe('the tool in use', () => {
+	it.each([
+		['Which tool do you use now?', 'None.', undefined],
+		['Which tool do you use now?', 'Pipedrive', 'Pipedrive'],
+		['Welches System nutzen Sie?', 'Noch keins.', undefined],
+		['Welches System nutzen Sie?', 'Pipedrive', 'Pipedrive'],
+	])('%s – %s', (question, answer, tool) => {
+		const said = [{ speaker: 'human' as const, text: question }, answer];
+		expect(qualified({ said }).signals.currentTool?.value).toBe(tool);
+	});
+
 	const toolSaid = (...said: Parameters<typeof qualified>[0]['said'] & object) =>
 		qualified({ said }).signals.currentTool?.value;
 	test.each([

@@ -45,6 +45,9 @@ const HIGHEST_AFFIRMED = 2;
 
 const plain = (text: string): string => text.trim().replace(/’/gu, "'").replace(/[,;]/gu, '');
 
+/** “None”, “not yet”: an answer to the question for their tool that names none. */
+export const namesNoTool = (answer: string): boolean => NO_TOOL.test(plain(answer));
+
 /** “Yes, exactly” after one question of ours says what the question asked, at most level 2, never authority. */
 export function affirmations(
 	turns: Turn[],
@@ -84,7 +87,7 @@ export function toolsAnswered(turns: Turn[]): Finding[] {
 			answer !== '' &&
 			answer.length <= LONGEST_ANSWER &&
 			ASKS_TOOL.test(questionBefore(turns, turn)) &&
-			!NO_TOOL.test(plain(answer));
+			!namesNoTool(answer);
 		return answers
 			? [
 					{

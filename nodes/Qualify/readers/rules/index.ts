@@ -2,7 +2,7 @@ import { countryCodeOf } from '../../../../lead/countries';
 import { industryOf } from '../../../../lead/industries';
 import type { LeadClass, Turn } from '../../../../lead/schema';
 import type { Reading, ReaderInput, ReadValue } from '../reading';
-import { affirmations, ASKS_TOOL, titlesSaid, toolsAnswered } from './answers';
+import { affirmations, ASKS_TOOL, namesNoTool, titlesSaid, toolsAnswered } from './answers';
 import { authorityAt } from './authority';
 import { budgetAt } from './budget';
 import { claimsOf } from './claims';
@@ -121,6 +121,7 @@ function currentToolOf(turns: Turn[], places: Place[]): ReadValue | null {
 		({ speaker, text }, turn) =>
 			speaker === 'prospect' &&
 			ASKS_TOOL.test(questionBefore(turns, turn)) &&
+			!namesNoTool(text) &&
 			text.trim().length <= LONGEST_TOOL_ANSWER,
 	);
 	if (answered >= 0) {
