@@ -44,3 +44,17 @@ describe.each(FAMILIES)('%s', (_, texts) => {
 		expect({ raised, unflagged }).toEqual({ raised: [], unflagged: [] });
 	});
 });
+
+test.each(FAMILIES)('%s raise nothing with OpenAI as the reader either', async (_, texts) => {
+	const [honest] = HONEST_LEADS;
+	const raised: string[] = [];
+	for (const attack of texts) {
+		for (const obedience of ['quotesTheAttack', 'quotesAnHonestSentence'] as const) {
+			const attacked = await readWith(honest, attack, 'appended', obedience, 'openAi');
+			const plain = await readWith(honest, '', 'appended', obedience, 'openAi');
+			expect(attacked.reader.fallbackFrom).toBeNull();
+			raised.push(...raisedBy(attacked, plain).map((what) => `${attack}: ${what}`));
+		}
+	}
+	expect(raised).toEqual([]);
+});

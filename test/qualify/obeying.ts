@@ -8,8 +8,10 @@ import { bucketOf } from '../../nodes/Qualify/agreement';
 import { SAMPLE_ICP } from '../../nodes/Qualify/icp';
 import { readLead, type ModelReader } from '../../nodes/Qualify/readLead';
 import { askChatModel, type ChatModel } from '../../nodes/Qualify/readers/model/chatModel';
+import { askOpenAi } from '../../nodes/Qualify/readers/model/openai';
 import { criteriaAsked } from '../../nodes/Qualify/readers/model/form';
 import { B2B_SAAS } from '../../nodes/Qualify/rubric';
+import { createClient, type Fetch } from '../../vendor/openai';
 import { CAPTURED_AT } from './reading';
 
 /** A lead with what an honest model reads of it: per criterion a level and the words for it. */
@@ -112,6 +114,28 @@ function obeyingModel(honest: HonestLead, attack: string, obedience: Obedience):
 	};
 }
 
+/** The same model behind OpenAI's Responses API: what the client sends is answered without a network. */
+function obeyingOpenAi(model: ChatModel): ModelReader['ask'] {
+	const answer: Fetch = async (_url, init) => {
+		const { input } = JSON.parse(String(init?.body)) as { input: Array<{ content: string }> };
+		const messages = input.map(({ content }): [string, string] => ['human', content]);
+		const { content } = await model.invoke(messages, { signal: AbortSignal.timeout(10_000) });
+		const text = { type: 'output_text', text: content, annotations: [] };
+		return Response.json({
+			object: 'response',
+			status: 'completed',
+			model: 'obeying',
+			output: [{ type: 'message', role: 'assistant', content: [text] }],
+		});
+	};
+	return askOpenAi(createClient('http://127.0.0.1/v1', answer), {
+		model: 'obeying',
+		isOpenAi: true,
+		api: 'responses',
+		maxOutputTokens: 6_000,
+	});
+}
+
 export const PLACES = ['appended', 'prepended', 'alone'] as const;
 export type Placed = (typeof PLACES)[number] | 'ownTurn';
 
@@ -130,6 +154,7 @@ export async function readWith(
 	attack: string,
 	place: Placed,
 	obedience: Obedience | null,
+	by: 'chatModel' | 'openAi' = 'chatModel',
 ): Promise<Qualification> {
 	const said =
 		attack === '' ? (place === 'alone' ? [] : honest.turns) : turnsWith(honest, attack, place);
@@ -141,9 +166,10 @@ export async function readWith(
 		source: sourceSchema.parse({ capturedAt: CAPTURED_AT, ...honest.source }),
 	};
 	const known = place === 'alone' ? { ...honest, turns: [attack], read: {} } : honest;
+	const model = obeyingModel(known, attack, obedience ?? 'disobeys');
 	const reader: ModelReader | null = obedience && {
-		kind: 'chatModel',
-		ask: askChatModel(obeyingModel(known, attack, obedience)),
+		kind: by,
+		ask: by === 'openAi' ? obeyingOpenAi(model) : askChatModel(model),
 		model: null,
 		deadlineMs: 10_000,
 		hidePersonalData: false,
