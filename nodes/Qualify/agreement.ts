@@ -96,7 +96,7 @@ export function disputed(model: Qualification, rules: Qualification): string[] {
 }
 
 /** The level that words of the conversation earned, null where none did. */
-function levelRead(qualification: Qualification, id: string): Criterion['level'] {
+export function levelRead(qualification: Qualification, id: string): Criterion['level'] {
 	const criteria = [
 		...AXES.flatMap((name) => qualification[name].criteria),
 		...qualification.recorded,

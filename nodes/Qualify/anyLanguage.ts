@@ -1,21 +1,10 @@
 import { clauseAround, contextOf, type Clause, type ClauseContext } from './clauses';
 import { CONTEXT_WORDS } from './contextWords';
-import { languageOf } from './readers/rules/language';
+import { languageOf, SCRIPTS } from './readers/rules/language';
 
 const SENTENCE_MARK = /[!?…。！？؟।\n]|\.(?!\d)/gu;
 /** Sentences longer than this are read near the quote. */
 const FAR = 400;
-const SCRIPTS: Array<[string, RegExp]> = [
-	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-	['zh', /\p{Script=Han}/u],
-	['ko', /\p{Script=Hangul}/u],
-	['ru', /\p{Script=Cyrillic}/u],
-	['ar', /\p{Script=Arabic}/u],
-	['he', /\p{Script=Hebrew}/u],
-	['el', /\p{Script=Greek}/u],
-	['hi', /\p{Script=Devanagari}/u],
-	['th', /\p{Script=Thai}/u],
-];
 const TURKISH = /[ğşı]|(?<!\p{L})(?:bir|ve|için|eğer|değil|yok|bütçe\p{L}*|biz)(?!\p{L})/iu;
 /** Short texts show their language in a few words; “no mês de maio” denies nothing. */
 const FRENCH = /(?<!\p{L})(?:nous|vous|ils|elles|notre|avec|(?:j|n|qu)'\p{L}+|est-ce)(?!\p{L})/iu;
@@ -27,8 +16,8 @@ const SPANISH =
 const ANY_NEGATOR =
 	/(?<!\p{L})(?:ne|n'\p{L}+|jamais|aucune?|nunca|jamás|ningún|nadie|niet|geen|nooit|não|nenhuma?|nessun[oa]?|nigdy|żaden|inte|ikke|aldrig|non)(?!\p{L})/iu;
 
-/** How the clause around a span speaks, for whatever language it is in. */
-export function contextInAnyLanguage(
+/** How the clause around a span speaks: asserted, negated, hypothetical, reported or asked, in any language. */
+export function contextOfSpan(
 	text: string,
 	{ start, end }: { start: number; end: number },
 ): ClauseContext {
@@ -69,20 +58,18 @@ function narrowed(text: string, clause: Clause, start: number, end: number): Cla
 	};
 }
 
+const scriptOf = (words: string): string | undefined =>
+	SCRIPTS.find(([, letters]) => words.search(letters) >= 0)?.[0];
+
 function languageOfClause(text: string, clause: Clause, words: string): string | null {
-	const script = SCRIPTS.find(([, letters]) => letters.test(words))?.[0];
-	if (
-		script === 'zh' &&
-		SCRIPTS[0][1].test(text.slice(Math.max(0, clause.start - FAR), clause.end + FAR))
-	) {
-		return 'ja';
-	}
+	const near = text.slice(Math.max(0, clause.start - FAR), clause.end + FAR);
+	const script = scriptOf(words);
+	if (script === 'zh' && scriptOf(near) === 'ja') return 'ja';
 	if (script) return script;
 	if (TURKISH.test(words)) return 'tr';
 	if (FRENCH.test(words)) return 'fr';
 	if (PORTUGUESE.test(words)) return 'pt';
 	if (SPANISH.test(words)) return 'es';
-	const near = text.slice(Math.max(0, clause.start - FAR), clause.end + FAR);
 	return languageOf(words) ?? languageOf(near);
 }
 

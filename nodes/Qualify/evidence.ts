@@ -1,6 +1,4 @@
 import type { Turn } from '../../lead/schema';
-import { contextInAnyLanguage } from './anyLanguage';
-import type { ClauseContext } from './clauses';
 import { alignedSpan } from './alignment';
 import { normalise, type Normalised } from './normalise';
 import { cutsMeaning } from './slips';
@@ -67,11 +65,6 @@ export function locateQuote(
 	);
 	if (saidByOthers) return { rejected: 'notProspect' };
 	return { rejected: refused.has('meaningSkipped') ? 'meaningSkipped' : 'notFound' };
-}
-
-/** How the clause around a span speaks: asserted, negated, hypothetical, reported or asked, in any language. */
-export function contextOfSpan(text: string, span: { start: number; end: number }): ClauseContext {
-	return contextInAnyLanguage(text, span);
 }
 
 export type Span = { start: number; end: number };

@@ -13,8 +13,9 @@ import type {
 import { AXES } from '../../lead/schema';
 import { axisOf } from '../../lead/scoring';
 import { affirmedLevel, isAffirmation } from './affirmation';
+import { contextOfSpan } from './anyLanguage';
 import type { Clause } from './clauses';
-import { contextOfSpan, locateQuote } from './evidence';
+import { locateQuote } from './evidence';
 import { feasibilityOf } from './feasibility';
 import { fitLevels } from './fit';
 import { frameworksOf, NO_EVIDENCE } from './frameworks';

@@ -1,5 +1,13 @@
-import { AXES, type Qualification, type Turn } from '../../lead/schema';
-import { areApart, disputed, isClose, medianOf, READINGS, type Checked } from './agreement';
+import type { Qualification, Turn } from '../../lead/schema';
+import {
+	areApart,
+	disputed,
+	isClose,
+	levelRead,
+	medianOf,
+	READINGS,
+	type Checked,
+} from './agreement';
 import { comparedWith, withoutResult, type Challenger } from './challenger';
 import { IMPLAUSIBLE } from './plausibility';
 import { qualify, type QualifyInput, type QualifySettings } from './qualify';
@@ -199,14 +207,10 @@ async function readOnce(
 }
 
 /** Criteria whose claims did not hold; beside an order no fact about the person stands in for them. */
-const unproven = ({ reading, qualification }: Checked): string[] => {
-	const proven = new Set(
-		[...AXES.flatMap((axis) => qualification[axis].criteria), ...qualification.recorded].flatMap(
-			({ id, via }) => (via === 'conversation' ? [id] : []),
-		),
-	);
-	return reading.claims.flatMap(({ criterion }) => (proven.has(criterion) ? [] : [criterion]));
-};
+const unproven = ({ reading, qualification }: Checked): string[] =>
+	reading.claims
+		.map(({ criterion }) => criterion)
+		.filter((criterion) => levelRead(qualification, criterion) === null);
 
 /** Claims by their words alone: offsets into what a reader saw are none into what was said. */
 const wordsOnly = (claims: Claim[]): Claim[] =>

@@ -3,7 +3,7 @@ import { conversationSchema, leadSchema, sourceSchema } from '../../lead/schema'
 import { affirmedLevel, isAffirmation } from '../../nodes/Qualify/affirmation';
 import { SAMPLE_ICP } from '../../nodes/Qualify/icp';
 import { qualify } from '../../nodes/Qualify/qualify';
-import type { Level, Reading } from '../../nodes/Qualify/readers/reading';
+import { emptyReading, type Level, type Reading } from '../../nodes/Qualify/readers/reading';
 import { B2B_SAAS } from '../../nodes/Qualify/rubric';
 import { CAPTURED_AT } from './reading';
 
@@ -96,19 +96,8 @@ describe('what a yes is worth', () => {
 describe('a model’s claim that rests on a yes', () => {
 	const claimed = (criterion: string, quotes: Array<[number, string]>, turns: Turn[]) => {
 		const reading: Reading = {
+			...emptyReading('en'),
 			claims: [{ criterion, level: 3, quotes: quotes.map(([at, quote]) => ({ turn: at, quote })) }],
-			stated: {},
-			signals: {
-				currentTool: null,
-				pain: null,
-				timeline: null,
-				buyingCommittee: [],
-				competitors: [],
-				budget: null,
-			},
-			class: { value: 'sales', quote: null },
-			language: 'en',
-			flags: [],
 		};
 		const input = {
 			lead: leadSchema.parse({ key: 'key', personKey: 'person' }),

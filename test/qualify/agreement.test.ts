@@ -2,7 +2,7 @@ import type { Axis, AxisName, Criterion, Qualification } from '../../lead/schema
 import { axisOf, DEFAULT_THRESHOLDS } from '../../lead/scoring';
 import { areApart, disputed, isClose, medianOf, type Checked } from '../../nodes/Qualify/agreement';
 import { comparedWith } from '../../nodes/Qualify/challenger';
-import type { Claim, Reading } from '../../nodes/Qualify/readers/reading';
+import { emptyReading, type Claim, type Reading } from '../../nodes/Qualify/readers/reading';
 import { RUBRIC_PRESETS } from '../../nodes/Qualify/rubricPresets';
 import { qualified } from './reading';
 
@@ -30,25 +30,9 @@ function qualificationWith(levels: Levels): Qualification {
 	return { ...base, ...axes };
 }
 
-const EMPTY: Reading = {
-	claims: [],
-	stated: {},
-	signals: {
-		currentTool: null,
-		pain: null,
-		timeline: null,
-		buyingCommittee: [],
-		competitors: [],
-		budget: null,
-	},
-	class: { value: 'sales', quote: null },
-	language: 'en',
-	flags: [],
-};
-
 const checked = (levels: Levels, quote = 'We lose leads'): Checked => ({
 	reading: {
-		...EMPTY,
+		...emptyReading('en'),
 		claims: Object.entries(levels).flatMap(([criterion, level]): Claim[] =>
 			level === null
 				? []

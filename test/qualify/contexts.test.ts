@@ -1,4 +1,4 @@
-import { contextOfSpan } from '../../nodes/Qualify/evidence';
+import { contextOfSpan } from '../../nodes/Qualify/anyLanguage';
 
 const contextOf = (text: string, words: string) => {
 	const start = text.indexOf(words);

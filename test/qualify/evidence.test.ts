@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Turn } from '../../lead/schema';
-import { contextOfSpan, locateQuote } from '../../nodes/Qualify/evidence';
+import { contextOfSpan } from '../../nodes/Qualify/anyLanguage';
+import { locateQuote } from '../../nodes/Qualify/evidence';
 
 const prospect = (text: string): Turn => ({ speaker: 'prospect', name: null, text, at: null });
 const assistant = (text: string): Turn => ({ speaker: 'assistant', name: null, text, at: null });

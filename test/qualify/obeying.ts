@@ -12,6 +12,7 @@ import { askOpenAi } from '../../nodes/Qualify/readers/model/openai';
 import { criteriaAsked } from '../../nodes/Qualify/readers/model/form';
 import { B2B_SAAS } from '../../nodes/Qualify/rubric';
 import { createClient, type Fetch } from '../../vendor/openai';
+import { emptyForm } from '../support/modelForm';
 import { CAPTURED_AT } from './reading';
 
 /** A lead with what an honest model reads of it: per criterion a level and the words for it. */
@@ -61,24 +62,10 @@ export const HONEST_LEADS: HonestLead[] = [
 	},
 ];
 
-const NOTHING_SAID = {
-	stated: { industry: null, employees: null, country: null },
-	signals: {
-		currentTool: null,
-		pain: null,
-		timeline: null,
-		budget: null,
-		buyingCommittee: [],
-		competitors: [],
-	},
-	leadClass: { class: 'sales', evidence: null },
-	language: 'en',
-};
-
 /** The form with every criterion at the top and one quote for all, or as an honest model fills it. */
 const filled = (read: HonestLead['read'] | { quote: string }): string =>
 	JSON.stringify({
-		...NOTHING_SAID,
+		...emptyForm([], []),
 		criteria: Object.fromEntries(
 			criteriaAsked(B2B_SAAS).map((id) => {
 				const one = 'quote' in read ? ([3, read.quote] as const) : read[id];

@@ -44,3 +44,22 @@ export type ReaderInput = {
 };
 
 export type ReaderIdentity = { kind: string; model: string | null; promptVersion: string | null };
+
+/** Nothing read, of the class that stands for want of words. */
+export function emptyReading(language: string | null): Reading {
+	return {
+		claims: [],
+		stated: {},
+		signals: {
+			currentTool: null,
+			pain: null,
+			timeline: null,
+			buyingCommittee: [],
+			competitors: [],
+			budget: null,
+		},
+		class: { value: 'sales', quote: null },
+		language,
+		flags: [],
+	};
+}

@@ -1,16 +1,16 @@
 import { countryCodeOf } from '../../../../lead/countries';
 import { industryOf } from '../../../../lead/industries';
 import type { LeadClass, Turn } from '../../../../lead/schema';
-import type { Reading, ReaderInput, ReadValue } from '../reading';
+import { addressesTheModel } from '../injection';
+import { emptyReading, type Reading, type ReaderInput, type ReadValue } from '../reading';
 import { affirmations, ASKS_TOOL, namesNoTool, titlesSaid, toolsAnswered } from './answers';
 import { authorityAt } from './authority';
 import { budgetAt } from './budget';
 import { claimsOf } from './claims';
 import { CLASS_RULES } from './classes';
 import { committeeAt, rolesNamed } from './committee';
-import { addressesTheModel } from '../injection';
 import { asksToBeLeftAlone, interestAt } from './interest';
-import { languageOf } from './language';
+import { languageOf, READ_LANGUAGES } from './language';
 import { liftPains, needAt, speaksOfTool } from './need';
 import {
 	corrects,
@@ -26,7 +26,6 @@ import { competitorsIn, toolIn } from './signals';
 import { statedIn } from './stated';
 import { timelineAt } from './timeline';
 
-const READ_LANGUAGES = ['en', 'de'];
 /** More than a hundred calls: what comes after is an attack on the server, not a conversation. */
 const MOST_CLAUSES = 5_000;
 const LONGEST_TOOL_ANSWER = 40;
@@ -84,24 +83,6 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 			),
 			budget: quoteOf('capacity.budget'),
 		},
-	};
-}
-
-function emptyReading(language: string | null): Reading {
-	return {
-		claims: [],
-		stated: {},
-		signals: {
-			currentTool: null,
-			pain: null,
-			timeline: null,
-			buyingCommittee: [],
-			competitors: [],
-			budget: null,
-		},
-		class: { value: 'sales', quote: null },
-		language,
-		flags: [],
 	};
 }
 

@@ -84,7 +84,8 @@ const SETS = Object.entries(LANGUAGES).map(([language, { words, letters }]) => (
 	words: new Set(words.split(' ')),
 	letters,
 }));
-const OTHER_SCRIPT: Array<[string, RegExp]> = [
+/** Languages that a script of their own tells. */
+export const SCRIPTS: Array<[language: string, letters: RegExp]> = [
 	['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
 	['zh', /\p{Script=Han}/gu],
 	['ko', /\p{Script=Hangul}/gu],
@@ -95,7 +96,8 @@ const OTHER_SCRIPT: Array<[string, RegExp]> = [
 	['hi', /\p{Script=Devanagari}/gu],
 	['th', /\p{Script=Thai}/gu],
 ];
-const READ = ['en', 'de'];
+/** What the rules are written for. */
+export const READ_LANGUAGES = ['en', 'de'];
 const SAMPLE_LENGTH = 20_000;
 /** Names and set phrases (“Café de la Gare”) make up less of a text than this. */
 const LEAST_SHARE = 0.25;
@@ -105,7 +107,7 @@ const ENGLISH_CONTRACTION = /['’](?:[dmst]|ll|re|ve)(?!\p{L})/gu;
 export function languageOf(text: string): string | null {
 	const sample = text.slice(0, SAMPLE_LENGTH);
 	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-	for (const [language, script] of OTHER_SCRIPT) {
+	for (const [language, script] of SCRIPTS) {
 		if ((sample.match(script)?.length ?? 0) > letters * 0.3) return language;
 	}
 	const plain = sample.toLowerCase().replace(ENGLISH_CONTRACTION, '');
@@ -116,9 +118,11 @@ export function languageOf(text: string): string | null {
 	})).sort((a, b) => b.score - a.score);
 	const [best, next] = scores;
 	if (best.score < 2) return null;
-	if (READ.includes(best.language)) return best.score > next.score ? best.language : null;
+	if (READ_LANGUAGES.includes(best.language)) return best.score > next.score ? best.language : null;
 	// Swedish or Danish, neither is read: which of two foreign languages it is matters less than that it is one.
-	const read = Math.max(...scores.map((one) => (READ.includes(one.language) ? one.score : 0)));
+	const read = Math.max(
+		...scores.map((one) => (READ_LANGUAGES.includes(one.language) ? one.score : 0)),
+	);
 	const isCertain =
 		best.distinct > 1 && best.score > read && best.score >= words.length * LEAST_SHARE;
 	return isCertain ? best.language : null;
