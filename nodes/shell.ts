@@ -7,6 +7,7 @@ import {
 import { InvalidItem } from '../lead/validation';
 
 type Handled = { lead: IDataObject; output?: number };
+type Outcome = PromiseSettledResult<Handled>;
 type Layout = { outputs?: number; outputOfFailures?: number; concurrency?: number };
 
 /**
@@ -20,30 +21,65 @@ export async function runPerItem(
 	{ outputs = 1, outputOfFailures = 0, concurrency = 1 }: Layout = {},
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
-	const result: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
+	const outcomes: Outcome[] = [];
 	for (let start = 0; start < items.length; start += concurrency) {
 		const batch = items.slice(start, start + concurrency);
 		const settled = await Promise.allSettled(
 			batch.map(async (item, offset) => await handle(item.json, start + offset)),
 		);
-		settled.forEach((outcome, offset) => {
-			const itemIndex = start + offset;
-			const { binary } = batch[offset];
-			const pairedItem = { item: itemIndex };
-			if (outcome.status === 'fulfilled') {
-				const { lead, output = 0 } = outcome.value;
-				result[output].push({ json: lead, binary, pairedItem });
-				return;
-			}
-			const error = asNodeError(context, outcome.reason, itemIndex);
-			if (!context.continueOnFail()) throw error;
-			const reason = { error: readable(error) };
-			// n8n empties the JSON of an item that carries an `error` object. For the error output it takes an item
-			// whose JSON is the reason alone as failed, and adds the JSON of the input itself.
-			const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
-			const json = toErrorOutput ? reason : { ...batch[offset].json, ...reason };
-			result[outputOfFailures].push({ json, binary, pairedItem });
-		});
+		if (!context.continueOnFail()) throwFirst(context, settled, start);
+		outcomes.push(...settled);
+	}
+	return dealt(context, outcomes, { outputs, outputOfFailures });
+}
+
+/** Runs a stage over all items at once; an Error in the place of a result stays with its item, as above. */
+export async function runTogether(
+	context: IExecuteFunctions,
+	handle: (jsons: IDataObject[]) => Promise<Array<IDataObject | Error>>,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const results = await handle(items.map(({ json }) => json)).catch((error: unknown) =>
+		items.map(() => (error instanceof Error ? error : new Error(String(error)))),
+	);
+	const outcomes = results.map((result): Outcome =>
+		result instanceof Error
+			? { status: 'rejected', reason: result }
+			: { status: 'fulfilled', value: { lead: result } },
+	);
+	if (!context.continueOnFail()) throwFirst(context, outcomes, 0);
+	return dealt(context, outcomes, { outputs: 1, outputOfFailures: 0 });
+}
+
+function throwFirst(context: IExecuteFunctions, outcomes: Outcome[], start: number): void {
+	for (const [offset, outcome] of outcomes.entries()) {
+		if (outcome.status === 'rejected') {
+			throw asNodeError(context, outcome.reason, start + offset);
+		}
+	}
+}
+
+function dealt(
+	context: IExecuteFunctions,
+	outcomes: Outcome[],
+	{ outputs, outputOfFailures }: Required<Pick<Layout, 'outputs' | 'outputOfFailures'>>,
+): INodeExecutionData[][] {
+	const items = context.getInputData();
+	const result: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
+	for (const [itemIndex, outcome] of outcomes.entries()) {
+		const { binary, json: original } = items[itemIndex];
+		const pairedItem = { item: itemIndex };
+		if (outcome.status === 'fulfilled') {
+			const { lead, output = 0 } = outcome.value;
+			result[output].push({ json: lead, binary, pairedItem });
+			continue;
+		}
+		const reason = { error: readable(asNodeError(context, outcome.reason, itemIndex)) };
+		// n8n empties the JSON of an item that carries an `error` object. For the error output it takes an item
+		// whose JSON is the reason alone as failed, and adds the JSON of the input itself.
+		const toErrorOutput = context.getNode().onError === 'continueErrorOutput';
+		const json = toErrorOutput ? reason : { ...original, ...reason };
+		result[outputOfFailures].push({ json, binary, pairedItem });
 	}
 	return result;
 }

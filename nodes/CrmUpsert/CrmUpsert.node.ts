@@ -6,12 +6,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import type { Existing } from '../../lead/schema';
-import { runPerItem } from '../shell';
+import { runTogether } from '../shell';
 import { dataTables } from './crms/dataTables';
 import { preview } from './crms/preview';
 import { properties } from './description';
-import { getLead, upsert } from './operations';
+import { getLeads, upsertLeads, type UpsertOptions } from './operations';
 import { readContactRow, readPolicy } from './parameters';
 
 const SYSTEMS = { dataTables, preview };
@@ -35,39 +34,39 @@ export class CrmUpsert implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operation =
-			this.getNodeParameter('operation', 0) === 'getLead' ? lookUp(this) : write(this);
-		return await runPerItem(this, operation);
+		const system = systemOf(this);
+		const operation = this.getNodeParameter('operation', 0) === 'getLead' ? lookUp : write;
+		return await runTogether(this, async (jsons) => await operation(this, system, jsons));
 	}
 }
 
-type Operation = (json: IDataObject, itemIndex: number) => { lead: IDataObject };
+type System = keyof typeof SYSTEMS;
+type Results = Promise<Array<IDataObject | Error>>;
 
-function lookUp(context: IExecuteFunctions): Operation {
-	const system = systemOf(context);
-	return (json, itemIndex) => {
-		const row =
-			system === 'dataTables' ? context.getNodeParameter('contactRow', itemIndex, {}) : {};
-		return { lead: getLead(json, SYSTEMS[system], readContactRow(row)) as IDataObject };
-	};
+async function lookUp(context: IExecuteFunctions, system: System, jsons: IDataObject[]): Results {
+	const rowOf = (itemIndex: number): Record<string, unknown> =>
+		readContactRow(
+			system === 'dataTables' ? context.getNodeParameter('contactRow', itemIndex, {}) : {},
+		);
+	return (await getLeads(jsons, SYSTEMS[system], rowOf)) as Array<IDataObject | Error>;
 }
 
-function write(context: IExecuteFunctions): Operation {
-	const system = systemOf(context);
+async function write(context: IExecuteFunctions, system: System, jsons: IDataObject[]): Results {
 	const previewOnly = context.getNodeParameter('operation', 0) === 'preview';
-	const known = new Map<string, Existing>();
-	return (json, itemIndex) => {
+	const crm = SYSTEMS[system];
+	const optionsOf = (itemIndex: number): UpsertOptions => {
 		const options = context.getNodeParameter('options', itemIndex, {});
-		const policy = readPolicy({
-			...options,
-			ownerDecidedBy: context.getNodeParameter('ownerDecidedBy', itemIndex),
-			rules: context.getNodeParameter('writePolicy.rules', itemIndex, []),
-		});
-		const urlPattern = String(options.crmRecordUrlPattern ?? '');
-		const settings = { system, policy, previewOnly, urlPattern };
-		return { lead: upsert(json, SYSTEMS[system], settings, known) as IDataObject };
+		const ownerDecidedBy = context.getNodeParameter('ownerDecidedBy', itemIndex);
+		const rules = context.getNodeParameter('writePolicy.rules', itemIndex, []);
+		return {
+			system,
+			policy: readPolicy({ ...options, ownerDecidedBy, rules }, crm),
+			previewOnly,
+			urlPattern: String(options.crmRecordUrlPattern ?? ''),
+		};
 	};
+	return (await upsertLeads(jsons, crm, optionsOf)) as Array<IDataObject | Error>;
 }
 
-const systemOf = (context: IExecuteFunctions): keyof typeof SYSTEMS =>
+const systemOf = (context: IExecuteFunctions): System =>
 	context.getNodeParameter('system', 0) === 'dataTables' ? 'dataTables' : 'preview';

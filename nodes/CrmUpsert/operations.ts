@@ -1,10 +1,9 @@
 import type { Existing } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
-import type { Crm } from './crms/crm';
+import type { Conflict, Crm, Wanted, Written } from './crms/crm';
 import { contactRowOn, withoutContactRow } from './crms/dataTables';
-import { preview } from './crms/preview';
-import { NOTHING_KNOWN, readItem } from './input';
-import { afterPlan, plan, type WritePolicy } from './plan';
+import { NOTHING_KNOWN, readItem, type CrmItem } from './input';
+import { afterPlan, plan, type CrmPlan, type WritePolicy } from './plan';
 import { storable } from './values';
 
 type Json = Record<string, unknown>;
@@ -20,64 +19,224 @@ export type UpsertOptions = {
 
 const NOT_LOOKED_UP =
 	'Nobody looked this lead up, so its contact was left alone: place the Get Lead operation before Route Bucket';
+/** How often a contact may turn out to exist, or to have changed hands, between look-up and write. */
+const MOST_CONFLICTS = 3;
 
-/**
- * *Get Lead*: fills `crm.existing`. `row` is a row given in the node; else the one merged into the item.
- */
-export function getLead(json: Json, crm: Crm, row: Json): Json {
-	const { item } = readItem(json);
-	const { personKey } = item.lead;
-	const given = Object.keys(row).length > 0;
-	if (given && !contactRowOn(row, personKey)) {
-		throw new InvalidItem(
-			'The contact row belongs to another person',
-			'Its “person_key” must equal this lead’s “lead.personKey”. Look the row up by that key.',
-		);
-	}
-	const existing = crm.find(item, given ? row : json) ?? NOTHING_KNOWN;
-	const rest = contactRowOn(json, personKey) ? withoutContactRow(json) : json;
-	return { ...rest, crm: { ...sectionOf(json), existing } };
+type Entry = {
+	index: number;
+	json: Json;
+	item: CrmItem;
+	warnings: string[];
+	options: UpsertOptions;
+	existing: Existing | null;
+};
+
+/** *Get Lead*: fills `crm.existing`. `rowOf` gives a row set in the node; else the one merged into the item counts. */
+export async function getLeads(
+	jsons: Json[],
+	crm: Crm,
+	rowOf: (index: number) => Json = () => ({}),
+): Promise<Array<Json | Error>> {
+	const read = jsons.map((json, index) =>
+		attempt(() => {
+			const { item } = readItem(json);
+			const row = rowOf(index);
+			const isGiven = Object.keys(row).length > 0;
+			if (isGiven && !contactRowOn(row, item.lead.personKey)) {
+				throw new InvalidItem(
+					'The contact row belongs to another person',
+					'Its “person_key” must equal this lead’s “lead.personKey”. Look the row up by that key.',
+				);
+			}
+			return { item, json: isGiven ? row : json };
+		}),
+	);
+	const wanted = read.filter((one): one is Wanted => !(one instanceof Error));
+	const found = wanted.length === 0 ? [] : await crm.find(wanted);
+	return read.map((one, index) => {
+		if (one instanceof Error) return one;
+		const existing = found[wanted.indexOf(one)];
+		if (existing instanceof Error) return existing;
+		const json = jsons[index];
+		const rest = contactRowOn(json, one.item.lead.personKey) ? withoutContactRow(json) : json;
+		return { ...rest, crm: { ...sectionOf(json), existing: existing ?? NOTHING_KNOWN } };
+	});
 }
 
 /**
- * *Create or Update* and *Preview*. `known` carries what the items before this one wrote of the same
- * person, as the look-up ran before all of them.
+ * *Create or Update* and *Preview* of all leads of a run: looked up together and written together, but one after the
+ * other where several are of one person, so that each finds what the one before it wrote.
  */
-export function upsert(
-	json: Json,
+export async function upsertLeads(
+	jsons: Json[],
 	crm: Crm,
-	{ system, policy, previewOnly, urlPattern }: UpsertOptions,
-	known: Map<string, Existing>,
-): Json {
-	const { item, warnings } = readItem(json);
-	const { personKey } = item.lead;
-	const existing = known.get(personKey) ?? item.existing ?? crm.find(item, json);
+	optionsOf: (index: number) => UpsertOptions,
+): Promise<Array<Json | Error>> {
+	const results: Array<Json | Error> = [];
+	const entries: Entry[] = [];
+	for (const [index, json] of jsons.entries()) {
+		const entry = attempt((): Entry => {
+			const { item, warnings } = readItem(json);
+			return { index, json, item, warnings, options: optionsOf(index), existing: item.existing };
+		});
+		if (entry instanceof Error) results[index] = entry;
+		else entries.push(entry);
+	}
+	const toLookUp = entries.filter(({ existing }) => mustLookUp(crm, existing));
+	let left = await lookedUp(crm, toLookUp, entries, results);
+	while (left.length > 0) {
+		const wave = firstOfEachPerson(left);
+		await writeAll(crm, wave, results);
+		left = left.filter((entry) => !wave.includes(entry));
+		left = await seenBy(crm, wave, left, results);
+	}
+	return results;
+}
+
+function mustLookUp({ trustsLookUp }: Crm, existing: Existing | null): boolean {
+	if (existing === null || trustsLookUp === 'never') return true;
+	return trustsLookUp === 'whenNew' && existing.contactId !== null;
+}
+
+const personOf = ({ existing, item }: Entry): string => existing?.contactId ?? item.lead.personKey;
+
+const firstOfEachPerson = (entries: Entry[]): Entry[] => [
+	...new Map(entries.toReversed().map((entry) => [personOf(entry), entry])).values(),
+];
+
+/** Looks up those that need it; `entries` without the ones that failed. */
+async function lookedUp(
+	crm: Crm,
+	toLookUp: Entry[],
+	entries: Entry[],
+	results: Array<Json | Error>,
+): Promise<Entry[]> {
+	if (toLookUp.length === 0) return entries;
+	const found = await crm.find(
+		toLookUp.map(({ item, json, existing }) => ({ item, json, contactId: existing?.contactId })),
+	);
+	for (const [at, entry] of toLookUp.entries()) {
+		const existing = found[at];
+		if (existing instanceof Error) results[entry.index] = existing;
+		else entry.existing = existing;
+	}
+	return entries.filter(({ index }) => !(results[index] instanceof Error));
+}
+
+/** The leads left of people who were written just now, with what the system knows by now. */
+async function seenBy(
+	crm: Crm,
+	wave: Entry[],
+	left: Entry[],
+	results: Array<Json | Error>,
+): Promise<Entry[]> {
+	const written = new Map(wave.map((entry) => [personOf(entry), entry.existing]));
+	const again = left.filter((entry) => written.has(personOf(entry)));
+	for (const entry of again) entry.existing = written.get(personOf(entry)) ?? null;
+	const isStored = crm.trustsLookUp !== 'always';
+	const toLookUp = isStored ? again.filter(({ options }) => !options.previewOnly) : [];
+	return await lookedUp(crm, toLookUp, left, results);
+}
+
+async function writeAll(crm: Crm, wave: Entry[], results: Array<Json | Error>): Promise<void> {
+	let left = wave;
+	for (let round = 1; left.length > 0; round++) {
+		const planned = left.map((entry) => ({ ...entry, plan: planOf(crm, entry) }));
+		const toWrite = planned.filter(({ options }) => !options.previewOnly);
+		const written = toWrite.length === 0 ? [] : await crm.write(toWrite);
+		const conflicts: Array<Entry & Conflict> = [];
+		for (const [at, one] of planned.entries()) {
+			const outcome = one.options.previewOnly
+				? { ...previewed(one.plan), ...crm.unwritten }
+				: written[toWrite.indexOf(one)];
+			if (outcome instanceof Error) results[one.index] = outcome;
+			else if ('conflictWith' in outcome) conflicts.push(Object.assign(left[at], outcome));
+			else {
+				results[one.index] = itemOf(one, one.plan, outcome);
+				left[at].existing = existingAfter(one, outcome);
+			}
+		}
+		left = await afterConflicts(crm, conflicts, round, results);
+	}
+}
+
+async function afterConflicts(
+	crm: Crm,
+	conflicts: Array<Entry & Conflict>,
+	round: number,
+	results: Array<Json | Error>,
+): Promise<Entry[]> {
+	if (conflicts.length === 0) return [];
+	if (round < MOST_CONFLICTS) {
+		for (const entry of conflicts) {
+			entry.existing = { ...(entry.existing ?? NOTHING_KNOWN), contactId: entry.conflictWith };
+		}
+		return await lookedUp(crm, conflicts, conflicts, results);
+	}
+	for (const { index, conflictWith } of conflicts) {
+		results[index] = new InvalidItem(
+			`Contact ${conflictWith} kept changing while this lead was written`,
+			'Another workflow or person works on the same contact. Run this item again.',
+		);
+	}
+	return [];
+}
+
+/** Writes nothing: the plan itself is the result. */
+const previewed = ({ action, contactId }: CrmPlan): Written => ({
+	action: 'previewed',
+	wouldBe: action,
+	contactId,
+});
+
+function planOf(crm: Crm, { item, existing, options: { policy } }: Entry): CrmPlan {
+	const rules = policy.rules.filter((rule) => crm.applies?.(rule, existing) ?? true);
 	const planned = plan(
 		item,
 		existing ?? NOTHING_KNOWN,
-		existing ? policy : { ...policy, rules: [] },
+		{ ...policy, rules: existing ? rules : [] },
 		crm.escape,
 	);
-	const done = existing ? planned : { ...planned, action: 'needsReview' as const };
-	if (existing) known.set(personKey, afterPlan(existing, done, item));
-	const written = previewOnly
-		? { ...preview.write(done, item, existing), ...crm.unwritten }
-		: crm.write(done, item, existing);
-	const { companyId, enquiry, changes, kept, notes, task } = done;
+	return existing ? planned : { ...planned, action: 'needsReview' };
+}
+
+function existingAfter(
+	{ existing, item, plan: planned, options: { policy } }: Entry & { plan: CrmPlan },
+	{ contactId }: Written,
+): Existing | null {
+	if (!existing) return null;
+	return afterPlan(existing, { ...planned, contactId: contactId ?? null }, item, policy);
+}
+
+function itemOf(
+	{ json, existing, warnings, options: { system, urlPattern } }: Entry,
+	planned: CrmPlan,
+	written: Written,
+): Json {
+	const { enquiry, changes, kept, notes, task } = planned;
+	const companyId = written.companyId ?? planned.companyId;
+	const rejected = written.rejected ?? [];
+	const { contactId } = written;
 	return {
 		...json,
 		crm: {
 			existing: existing ?? NOTHING_KNOWN,
 			system,
-			companyId,
 			enquiry: { key: enquiry.key, kind: enquiry.kind },
-			changes,
+			changes: changes.filter(({ field }) => !rejected.some((one) => one.field === field)),
 			kept,
 			notes,
 			task,
 			...written,
-			url: urlOf(urlPattern, { contactId: written.contactId, companyId }),
-			warnings: [...warnings, ...(existing ? [] : [NOT_LOOKED_UP]), ...done.warnings],
+			companyId,
+			rejected,
+			url: written.url ?? urlOf(urlPattern, { contactId, companyId }),
+			warnings: [
+				...warnings,
+				...(existing ? [] : [NOT_LOOKED_UP]),
+				...planned.warnings,
+				...(written.warnings ?? []),
+			],
 		},
 	};
 }
@@ -90,4 +249,12 @@ function urlOf(pattern: string, ids: Record<string, string | null>): string | nu
 	return pattern.replace(/\{(contactId|companyId)\}/gu, (_, name: string) =>
 		encodeURIComponent(storable(ids[name] ?? '')),
 	);
+}
+
+function attempt<Result>(run: () => Result): Result | Error {
+	try {
+		return run();
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { InvalidItem } from '../../lead/validation';
-import { LONGEST_NOTE } from './transcript';
 import type { WritePolicy } from './plan';
+import type { Crm } from './crms/crm';
+import { preview } from './crms/preview';
 import { fieldRuleSchema, fieldRulesWith, LIFECYCLE_ORDER } from './writePolicy';
 
 const parametersSchema = z.looseObject({
@@ -9,11 +10,16 @@ const parametersSchema = z.looseObject({
 	rules: z.array(fieldRuleSchema).default([]),
 	lifecycleOrder: z.string().default(''),
 	severalMatches: z.enum(['review', 'useFirst']).default('review'),
-	transcriptLimit: z.number().int().min(1000).default(LONGEST_NOTE),
+	transcriptLimit: z.number().int().min(1000).optional(),
 });
 
+type Target = Pick<Crm, 'rules' | 'noteLimit' | 'ownerField' | 'lifecycleField'>;
+
 /** The node's parameters as the write policy. Throws InvalidItem naming the parameter that can't be used. */
-export function readPolicy(parameters: Record<string, unknown>): WritePolicy {
+export function readPolicy(
+	parameters: Record<string, unknown>,
+	{ rules: defaults, noteLimit, ownerField, lifecycleField }: Target = preview,
+): WritePolicy {
 	const result = parametersSchema.safeParse(parameters);
 	if (!result.success) {
 		const [issue] = result.error.issues;
@@ -31,11 +37,13 @@ export function readPolicy(parameters: Record<string, unknown>): WritePolicy {
 		.map((stage) => stage.trim())
 		.filter((stage) => stage !== '');
 	return {
-		rules: fieldRulesWith(rules),
+		rules: fieldRulesWith(rules, defaults),
 		lifecycleOrder: stages.length === 0 ? LIFECYCLE_ORDER : stages,
 		ownerDecidedBy,
 		severalMatches,
-		transcriptLimit,
+		transcriptLimit: Math.min(transcriptLimit ?? noteLimit, noteLimit),
+		ownerField,
+		lifecycleField,
 	};
 }
 

@@ -6,7 +6,7 @@ import type { CrmItem } from './input';
 import { taskOf, type Task } from './task';
 import { fitBriefing, transcriptParts } from './transcript';
 import { valuesOf } from './values';
-import { LIFECYCLE_FIELD, OWNER_FIELD, type FieldRule } from './writePolicy';
+import type { FieldRule } from './writePolicy';
 
 export type WritePolicy = {
 	rules: FieldRule[];
@@ -17,6 +17,9 @@ export type WritePolicy = {
 	severalMatches: 'review' | 'useFirst';
 	/** Most characters of a note, as the target stores them. */
 	transcriptLimit: number;
+	/** The fields of the record that hold the owner's e-mail and the lifecycle stage. */
+	ownerField: string;
+	lifecycleField: string;
 };
 
 export type Note = Crm['notes'][number];
@@ -115,8 +118,8 @@ function planFields(
 	policy: WritePolicy,
 	{ ownerEmail, severalMatches }: { ownerEmail: string | null; severalMatches: boolean },
 ): FieldPlan {
-	const record = recordOf(existing);
-	const owner = record[OWNER_FIELD];
+	const record = recordOf(existing, policy);
+	const owner = record[policy.ownerField];
 	const replaceable = existing.ownerActive === false;
 	const { changes, kept, warnings } = fieldChanges(
 		// With several candidates the record may be someone else's: only our own fields are safe.
@@ -125,15 +128,15 @@ function planFields(
 		),
 		valuesOf(item, ownerEmail),
 		{
-			record: replaceable ? { ...record, [OWNER_FIELD]: null } : record,
+			record: replaceable ? { ...record, [policy.ownerField]: null } : record,
 			time: item.source.capturedAt,
 			lifecycleOrder: policy.lifecycleOrder,
 		},
 	);
-	const reassigned = replaceable && changes.some(({ field }) => field === OWNER_FIELD);
+	const reassigned = replaceable && changes.some(({ field }) => field === policy.ownerField);
 	return {
 		changes: changes.map((change) =>
-			change.field === OWNER_FIELD ? { ...change, before: owner ?? null } : change,
+			change.field === policy.ownerField ? { ...change, before: owner ?? null } : change,
 		),
 		kept,
 		warnings: reassigned
@@ -143,21 +146,27 @@ function planFields(
 }
 
 /** The contact's fields; owner and stage are what the look-up says, where it says it. */
-function recordOf({ record, ownerEmail, lifecycle }: Existing): Record<string, unknown> {
+function recordOf(
+	{ record, ownerEmail, lifecycle }: Existing,
+	{ ownerField, lifecycleField }: Pick<WritePolicy, 'ownerField' | 'lifecycleField'>,
+): Record<string, unknown> {
 	return {
 		...record,
-		...(ownerEmail === null ? {} : { [OWNER_FIELD]: ownerEmail }),
-		...(lifecycle === null ? {} : { [LIFECYCLE_FIELD]: lifecycle }),
+		...(ownerEmail === null ? {} : { [ownerField]: ownerEmail }),
+		...(lifecycle === null ? {} : { [lifecycleField]: lifecycle }),
 	};
 }
 
 /** Whom the CRM will show as owner: an active owner stays, unless a rule of the user's reassigns. */
 function ownerOf(item: CrmItem, existing: Existing, policy: WritePolicy): string | null {
-	const current = existing.ownerActive === false ? null : recordOf(existing)[OWNER_FIELD];
+	const current =
+		existing.ownerActive === false ? null : recordOf(existing, policy)[policy.ownerField];
 	const kept = typeof current === 'string' && current.trim() !== '' ? current : null;
 	if (policy.ownerDecidedBy === 'crm') return kept;
 	const routed = item.routing?.owner?.email ?? null;
-	const reassigns = policy.rules.some(({ field, rule }) => field === OWNER_FIELD && rule === 'own');
+	const reassigns = policy.rules.some(
+		({ field, rule }) => field === policy.ownerField && rule === 'own',
+	);
 	return reassigns ? (routed ?? kept) : (kept ?? routed);
 }
 
@@ -184,11 +193,16 @@ const severalMatchesWarning = ({ matches }: Existing): string =>
 		.join(', ')}): who it is was not written. Merge them, or choose a rule under Options`;
 
 /** What the CRM holds once the plan is carried out: for the next lead of the same person, and for storing. */
-export function afterPlan(existing: Existing, done: CrmPlan, item: CrmItem): Existing {
+export function afterPlan(
+	existing: Existing,
+	done: CrmPlan,
+	item: CrmItem,
+	fields: Pick<WritePolicy, 'ownerField' | 'lifecycleField'>,
+): Existing {
 	if (done.enquiry.kind === 'resent') return existing;
 	const { capturedAt } = item.source;
 	const record = {
-		...recordOf(existing),
+		...recordOf(existing, fields),
 		...Object.fromEntries(done.changes.map(({ field, after }) => [field, after])),
 	};
 	const text = (field: string): string | null => {
@@ -199,13 +213,13 @@ export function afterPlan(existing: Existing, done: CrmPlan, item: CrmItem): Exi
 		return { key, hash, length: body.length, capturedAt };
 	});
 	const keys = new Set(written.map(({ key }) => key));
-	const ownerEmail = text(OWNER_FIELD);
+	const ownerEmail = text(fields.ownerField);
 	return {
 		...existing,
 		contactId: done.contactId ?? item.lead.personKey,
 		ownerEmail,
 		ownerActive: ownerEmail === existing.ownerEmail ? existing.ownerActive : null,
-		lifecycle: text(LIFECYCLE_FIELD),
+		lifecycle: text(fields.lifecycleField),
 		record,
 		lastLeadKey: done.enquiry.key,
 		lastCapturedAt: later(existing.lastCapturedAt, capturedAt),

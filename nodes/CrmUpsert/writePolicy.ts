@@ -128,8 +128,8 @@ export const DEFAULT_FIELD_RULES: FieldRule[] = [
 ];
 
 /** The default table with the user's rows over it. A row without a value or time field keeps the default's. */
-export function fieldRulesWith(own: FieldRule[]): FieldRule[] {
-	const byField = new Map(DEFAULT_FIELD_RULES.map((rule) => [rule.field, rule]));
+export function fieldRulesWith(own: FieldRule[], defaults = DEFAULT_FIELD_RULES): FieldRule[] {
+	const byField = new Map(defaults.map((rule) => [rule.field, rule]));
 	for (const rule of own) {
 		const fallback = byField.get(rule.field);
 		byField.set(rule.field, {

@@ -17,7 +17,7 @@ const { policyDocument } = fromDist('nodes/RouteBucket/parameters');
 const { policyOf } = fromDist('nodes/RouteBucket/policy');
 const { routeLead } = fromDist('nodes/RouteBucket/route');
 const { preview } = fromDist('nodes/CrmUpsert/crms/preview');
-const { upsert } = fromDist('nodes/CrmUpsert/operations');
+const { upsertLeads } = fromDist('nodes/CrmUpsert/operations');
 const { readPolicy } = fromDist('nodes/CrmUpsert/parameters');
 const { leadItemSchema } = fromDist('lead/schema');
 const { parseItem } = fromDist('lead/validation');
@@ -98,14 +98,15 @@ async function createPipeline() {
 			);
 			return { ...json, routing: routeLead(json, policy, NOW).routing };
 		},
-		upsert(json) {
+		async upsert(json) {
 			const settings = {
 				system: 'preview',
 				policy: readPolicy({ ownerDecidedBy: 'pack', rules: [] }),
 				previewOnly: false,
 				urlPattern: '',
 			};
-			return upsert(json, preview, settings, new Map());
+			const [written] = await upsertLeads([json], preview, () => settings);
+			return written;
 		},
 	};
 }

@@ -7,16 +7,17 @@ import {
 	type Row,
 	type Rows,
 } from '../../nodes/CrmUpsert/crms/dataTables';
-import { getLead } from '../../nodes/CrmUpsert/operations';
 import { afterPlan } from '../../nodes/CrmUpsert/plan';
 import {
 	CAPTURED_AT,
 	crmItem,
 	crmOf,
+	getLead,
 	KIM,
 	known,
 	later,
 	planFor,
+	POLICY,
 	recordAfter,
 	routedLead,
 } from './leads';
@@ -40,11 +41,11 @@ function store(tables: Tables, rows: Record<string, Array<Record<string, unknown
 }
 
 /** One run of the template: look up, Get Lead, (route), Create or Update, store. */
-function run(tables: Tables, json: Record<string, unknown>) {
+async function run(tables: Tables, json: Record<string, unknown>) {
 	const { personKey } = crmItem(json).lead;
 	const row = tables.contacts.get(personKey);
 	const merged = row ? { ...json, ...row, id: 1, createdAt: CAPTURED_AT } : json;
-	const crm = crmOf(getLead(merged, dataTables, {}), { crm: dataTables });
+	const crm = await crmOf(await getLead(merged, dataTables), { crm: dataTables });
 	store(tables, crm.rows);
 	return crm;
 }
@@ -56,21 +57,21 @@ const message = (key: string, days: number) =>
 	});
 
 describe('n8n Data Tables as the CRM', () => {
-	it('the same payload twice gives one contact, one transcript, one task, and writes nothing the second time', () => {
+	it('the same payload twice gives one contact, one transcript, one task, and writes nothing the second time', async () => {
 		const tables = emptyTables();
-		expect(run(tables, routedLead()).action).toBe('created');
+		expect((await run(tables, routedLead())).action).toBe('created');
 		const before = structuredClone(tables);
-		const again = run(tables, routedLead());
+		const again = await run(tables, routedLead());
 		expect(again.action).toBe('unchanged');
 		expect(again.rows).toEqual({ contacts: [], activities: [], decisions: [] });
 		expect(tables).toEqual(before);
 		expect([...tables.activities.values()].map(({ kind }) => kind)).toEqual(['transcript', 'task']);
 	});
 
-	it('a new message gives one contact, two transcripts, one open task', () => {
+	it('a new message gives one contact, two transcripts, one open task', async () => {
 		const tables = emptyTables();
-		run(tables, message('a', 0));
-		run(tables, message('b', 3));
+		await run(tables, message('a', 0));
+		await run(tables, message('b', 3));
 		const kinds = [...tables.activities.values()].map(({ kind, status }) => [kind, status]);
 		expect(tables.contacts.size).toBe(1);
 		expect(tables.decisions.size).toBe(2);
@@ -81,23 +82,23 @@ describe('n8n Data Tables as the CRM', () => {
 		]);
 	});
 
-	it('a task that a rep has marked keeps its mark when it is refreshed', () => {
+	it('a task that a rep has marked keeps its mark when it is refreshed', async () => {
 		const tables = emptyTables();
-		const { task } = run(tables, message('a', 0));
+		const { task } = await run(tables, message('a', 0));
 		store(tables, {
 			...{ contacts: [], decisions: [] },
 			activities: [{ activity_key: task?.key ?? '', status: 'calling' }],
 		});
-		run(tables, message('b', 3));
+		await run(tables, message('b', 3));
 		expect(tables.activities.get(task?.key)?.status).toBe('calling');
 	});
 
-	it('a correction in the table is respected', () => {
+	it('a correction in the table is respected', async () => {
 		const tables = emptyTables();
-		run(tables, message('a', 0));
+		await run(tables, message('a', 0));
 		const [row] = tables.contacts.values();
 		Object.assign(row, { company: 'ACME Holding', owner_email: 'max@x.example' });
-		run(tables, message('b', 3));
+		await run(tables, message('b', 3));
 		expect([...tables.contacts.values()]).toMatchObject([
 			{ company: 'ACME Holding', owner_email: 'max@x.example', last_lead_key: 'b' },
 		]);
@@ -106,7 +107,7 @@ describe('n8n Data Tables as the CRM', () => {
 	it('the row gives back what the plan left: one look-up knows everything', () => {
 		const json = routedLead();
 		const existing = known({ record: { custom_score: '7', tags: ['a', 'b'] } });
-		const after = afterPlan(existing, planFor(json, existing), crmItem(json));
+		const after = afterPlan(existing, planFor(json, existing), crmItem(json), POLICY);
 		const [row] = rowsOf(planFor(json, existing), crmItem(json), existing).contacts;
 		const back = existingOf(row);
 		expect(back.record).toMatchObject({ custom_score: '7', tags: ['a', 'b'], fit_score: 100 });
@@ -153,30 +154,30 @@ describe('n8n Data Tables as the CRM', () => {
 		}
 	});
 
-	it('the audit of a decision stays in the decisions table', () => {
-		const { rows } = run(emptyTables(), routedLead());
+	it('the audit of a decision stays in the decisions table', async () => {
+		const { rows } = await run(emptyTables(), routedLead());
 		expect(rows?.decisions[0]).toMatchObject({ holdout: true, propensity: 0.03, bucket: 'warm' });
 		expect(JSON.stringify([rows?.contacts, rows?.activities])).not.toMatch(/holdout|propensity/u);
 	});
 
-	it('text that databases refuse is stored in a form they take', () => {
+	it('text that databases refuse is stored in a form they take', async () => {
 		const turns = [{ speaker: 'prospect', text: 'a\0b\uD83D' }];
-		const { rows, notes } = run(emptyTables(), routedLead({ conversation: { turns } }));
+		const { rows, notes } = await run(emptyTables(), routedLead({ conversation: { turns } }));
 		expect(rows?.activities[0].body).toBe('Prospect: a\uFFFDb\uFFFD');
 		expect(notes[0].body).toBe('Prospect: a\0b\uD83D');
 	});
 
-	it('a lead nobody looked up leaves the contact alone, and says so', () => {
-		const crm = crmOf(routedLead(), { crm: dataTables });
+	it('a lead nobody looked up leaves the contact alone, and says so', async () => {
+		const crm = await crmOf(routedLead(), { crm: dataTables });
 		expect(crm).toMatchObject({ action: 'needsReview', changes: [] });
 		expect(crm.rows?.contacts).toEqual([]);
 		expect(crm.rows?.activities.map(({ kind }) => kind)).toEqual(['transcript', 'task']);
 		expect(crm.warnings[0]).toContain('Get Lead');
 	});
 
-	it('a preview gives the nodes that follow nothing to store', () => {
-		const json = getLead(routedLead(), dataTables, {});
-		const crm = crmOf(json, { crm: dataTables, previewOnly: true });
+	it('a preview gives the nodes that follow nothing to store', async () => {
+		const json = await getLead(routedLead(), dataTables);
+		const crm = await crmOf(json, { crm: dataTables, previewOnly: true });
 		expect(crm).toMatchObject({ action: 'previewed', wouldBe: 'created' });
 		expect(crm.rows).toEqual({ contacts: [], activities: [], decisions: [] });
 		expect(crm.changes.length).toBeGreaterThan(20);
@@ -187,28 +188,30 @@ describe('Get Lead', () => {
 	const [row] = rowsOf(planFor(routedLead()), crmItem(routedLead()), known()).contacts;
 	const crmSectionOf = (json: Record<string, unknown>): unknown => json.crm;
 
-	it('finds the row that a Merge laid over the item, and takes its columns off again', () => {
+	it('finds the row that a Merge laid over the item, and takes its columns off again', async () => {
 		const json = { ...routedLead(), ...row, id: 3, updatedAt: CAPTURED_AT, campaignId: 'x' };
-		const found = getLead(json, dataTables, {});
+		const found = await getLead(json, dataTables);
 		expect(Object.keys(found).sort()).toEqual(
 			[...Object.keys(routedLead()), 'campaignId', 'crm'].sort(),
 		);
 		expect(crmSectionOf(found)).toMatchObject({ existing: { contactId: 'person-1' } });
 	});
 
-	it('takes a row given in the node, as an object or from Merge', () => {
-		expect(crmSectionOf(getLead(routedLead(), dataTables, row))).toMatchObject({
+	it('takes a row given in the node, as an object or from Merge', async () => {
+		expect(crmSectionOf(await getLead(routedLead(), dataTables, row))).toMatchObject({
 			existing: { contactId: 'person-1', lastLeadKey: 'lead-1' },
 		});
 	});
 
-	it('without a row says that nothing is known', () => {
-		expect(crmSectionOf(getLead(routedLead(), dataTables, {}))).toEqual({ existing: known() });
+	it('without a row says that nothing is known', async () => {
+		expect(crmSectionOf(await getLead(routedLead(), dataTables))).toEqual({ existing: known() });
 	});
 
-	it('refuses the row of someone else', () => {
+	it('refuses the row of someone else', async () => {
 		const other = { ...row, person_key: 'someone-else' };
-		expect(() => getLead(routedLead(), dataTables, other)).toThrow('belongs to another person');
+		await expect(getLead(routedLead(), dataTables, other)).rejects.toThrow(
+			'belongs to another person',
+		);
 		expect(contactRowOn({ ...routedLead(), ...other }, 'person-1')).toBeNull();
 	});
 

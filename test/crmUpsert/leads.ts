@@ -2,7 +2,7 @@ import { crmSchema, existingSchema, type Existing, type Routing } from '../../le
 import type { Crm } from '../../nodes/CrmUpsert/crms/crm';
 import { preview } from '../../nodes/CrmUpsert/crms/preview';
 import { readItem, type CrmItem } from '../../nodes/CrmUpsert/input';
-import { upsert } from '../../nodes/CrmUpsert/operations';
+import { getLeads, upsertLeads } from '../../nodes/CrmUpsert/operations';
 import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { afterPlan, plan, type CrmPlan } from '../../nodes/CrmUpsert/plan';
 import { BANDS, qualifiedItem, type QualificationOf } from '../support/qualification';
@@ -83,25 +83,39 @@ export function planFor(
 /** The record that a CRM holds after these leads came in one after the other. */
 export function recordAfter(...leads: Array<Record<string, unknown>>): Existing {
 	return leads.reduce<Existing>((existing, json) => {
-		return afterPlan(existing, planFor(json, existing), crmItem(json));
+		return afterPlan(existing, planFor(json, existing), crmItem(json), POLICY);
 	}, known());
 }
 
-/** The `crm` section that a node with this system gives the lead. */
-export function crmOf(
-	json: Record<string, unknown>,
-	{
-		crm = preview,
-		previewOnly = false,
-		known: carried = new Map<string, Existing>(),
-	}: {
-		crm?: Crm;
-		previewOnly?: boolean;
-		known?: Map<string, Existing>;
-	} = {},
+type Node = { crm?: Crm; previewOnly?: boolean };
+
+/** The `crm` sections that one run of a node with this system gives the leads. */
+export async function crmsOf(
+	jsons: Array<Record<string, unknown>>,
+	{ crm = preview, previewOnly = false }: Node = {},
 ) {
 	const settings = { system: 'test', policy: POLICY, previewOnly, urlPattern: '' };
-	return crmSchema.parse(upsert(json, crm, settings, carried).crm);
+	const results = await upsertLeads(jsons, crm, () => settings);
+	return results.map((result) => {
+		if (result instanceof Error) throw result;
+		return crmSchema.parse(result.crm);
+	});
+}
+
+export async function crmOf(json: Record<string, unknown>, node: Node = {}) {
+	const [crm] = await crmsOf([json], node);
+	return crm;
+}
+
+/** *Get Lead* on one lead, with a row given in the node. */
+export async function getLead(
+	json: Record<string, unknown>,
+	crm: Crm,
+	row: Record<string, unknown> = {},
+): Promise<Record<string, unknown>> {
+	const [result] = await getLeads([json], crm, () => row);
+	if (result instanceof Error) throw result;
+	return result;
 }
 
 export const valueOf = (done: CrmPlan, field: string): unknown =>

@@ -5,8 +5,7 @@ import { CrmUpsert } from '../../nodes/CrmUpsert/CrmUpsert.node';
 import { dataTables } from '../../nodes/CrmUpsert/crms/dataTables';
 import { preview } from '../../nodes/CrmUpsert/crms/preview';
 import { properties } from '../../nodes/CrmUpsert/description';
-import { getLead } from '../../nodes/CrmUpsert/operations';
-import { crmOf, routedLead } from './leads';
+import { crmOf, getLead, routedLead } from './leads';
 
 type Json = Record<string, unknown>;
 
@@ -69,18 +68,18 @@ describe('the CRM Upsert node', () => {
 });
 
 describe('any JSON at the node’s edge gives a valid item or a readable reason', () => {
-	const readable = (work: () => unknown): void => {
+	const readable = async (work: () => Promise<unknown>): Promise<void> => {
 		try {
-			work();
+			await work();
 		} catch (error) {
 			expect(error).toBeInstanceOf(InvalidItem);
 		}
 	};
 
-	const attempt = (json: Json): void => {
+	const attempt = async (json: Json): Promise<void> => {
 		const original = structuredClone(json);
-		for (const crm of [preview, dataTables]) readable(() => crmOf(json, { crm }));
-		readable(() => getLead(json, dataTables, {}));
+		for (const crm of [preview, dataTables]) await readable(async () => await crmOf(json, { crm }));
+		await readable(async () => await getLead(json, dataTables));
 		expect(json).toEqual(original);
 	};
 
@@ -97,39 +96,43 @@ describe('any JSON at the node’s edge gives a valid item or a readable reason'
 		return copy;
 	}
 
-	const complete = withHistory();
-	const paths = pathsOf(complete, []).filter((path) => path.length > 0);
+	let complete: Json;
+	let paths: string[][];
+	beforeAll(async () => {
+		complete = await withHistory();
+		paths = pathsOf(complete, []).filter((path) => path.length > 0);
+	});
 	const anything = fc.oneof(
 		fc.jsonValue({ maxDepth: 4 }),
 		fc.string({ unit: 'binary' }),
 		fc.constant(JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}')),
 	);
 
-	function withHistory(): Json {
-		const first = getLead(routedLead(), dataTables, {});
-		const { rows } = crmOf(first, { crm: dataTables });
-		return getLead({ ...routedLead(), ...rows?.contacts[0] }, dataTables, {});
+	async function withHistory(): Promise<Json> {
+		const first = await getLead(routedLead(), dataTables);
+		const { rows } = await crmOf(first, { crm: dataTables });
+		return await getLead({ ...routedLead(), ...rows?.contacts[0] }, dataTables);
 	}
 
-	it('for arbitrary JSON', () => {
-		fc.assert(
-			fc.property(fc.dictionary(fc.string(), anything), (json) => {
-				attempt(json);
+	it('for arbitrary JSON', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.dictionary(fc.string(), anything), async (json) => {
+				await attempt(json);
 			}),
 		);
 	});
 
-	it('for a lead with anything anywhere', () => {
-		fc.assert(
-			fc.property(fc.constantFrom(...paths), anything, (path, value) => {
-				attempt(replaced(complete, path, value));
+	it('for a lead with anything anywhere', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.constantFrom(...paths), anything, async (path, value) => {
+				await attempt(replaced(complete, path, value));
 			}),
 			{ numRuns: 200 },
 		);
 		expect(({} as Json).polluted).toBeUndefined();
 	});
 
-	it('for huge and deep values', () => {
+	it('for huge and deep values', async () => {
 		const huge = '<&😀\n'.repeat(400_000);
 		let deep: unknown = 1;
 		for (let depth = 0; depth < 5000; depth++) deep = [deep];
@@ -146,7 +149,8 @@ describe('any JSON at the node’s edge gives a valid item or a readable reason'
 		];
 		for (const [path, value] of cases) {
 			const json = replaced(complete, path.split('.'), value);
-			for (const crm of [preview, dataTables]) readable(() => crmOf(json, { crm }));
+			for (const crm of [preview, dataTables])
+				await readable(async () => await crmOf(json, { crm }));
 		}
 	});
 });

@@ -194,8 +194,8 @@ describe('a lead that can’t be placed safely is written as far as is safe', ()
 		});
 	});
 
-	it('without qualification and routing: identity, transcript, source, and a task to decide', () => {
-		const crm = crmOf({ ...routedLead(), qualification: undefined, routing: undefined });
+	it('without qualification and routing: identity, transcript, source, and a task to decide', async () => {
+		const crm = await crmOf({ ...routedLead(), qualification: undefined, routing: undefined });
 		expect(crm.wouldBe).toBe('needsReview');
 		expect(crm.changes.find(({ field }) => field === 'email')?.after).toBe('jane@acme.com');
 		expect(crm.changes.find(({ field }) => field === 'first_campaign')?.after).toBe('spring');
@@ -207,17 +207,16 @@ describe('a lead that can’t be placed safely is written as far as is safe', ()
 		expect(crm.warnings).toHaveLength(2);
 	});
 
-	it('with a broken section: as if that stage had not run', () => {
-		const crm = crmOf({ ...routedLead(), qualification: { fit: 'great' } });
+	it('with a broken section: as if that stage had not run', async () => {
+		const crm = await crmOf({ ...routedLead(), qualification: { fit: 'great' } });
 		expect(crm.wouldBe).toBe('needsReview');
 		expect(crm.warnings[0]).toContain('the section “qualification” was left out');
 	});
 
-	it('but not without what Capture writes, nor over a CRM record that can’t be read', () => {
-		expect(() => crmOf({ ...routedLead(), lead: undefined })).toThrow(InvalidItem);
-		expect(() => crmOf({ ...routedLead(), crm: { existing: { record: 'none' } } })).toThrow(
-			InvalidItem,
-		);
+	it('but not without what Capture writes, nor over a CRM record that can’t be read', async () => {
+		await expect(crmOf({ ...routedLead(), lead: undefined })).rejects.toThrow(InvalidItem);
+		const unreadable = { ...routedLead(), crm: { existing: { record: 'none' } } };
+		await expect(crmOf(unreadable)).rejects.toThrow(InvalidItem);
 	});
 });
 
@@ -278,7 +277,7 @@ describe('for any lead and any record', () => {
 					conversation: told ? {} : { turns: [] },
 				});
 				const before = known({ contactId: 'c', record: stored });
-				const after = afterPlan(before, planFor(json, before), crmItem(json));
+				const after = afterPlan(before, planFor(json, before), crmItem(json), POLICY);
 				const again = planFor(json, after);
 				expect(again).toMatchObject({ action: 'unchanged', changes: [] });
 				expect([...again.notes, again.task].map((written) => written?.action)).toEqual(

@@ -5,7 +5,8 @@ import { timeOf } from '../fieldChanges';
 import type { CrmItem } from '../input';
 import { afterPlan, type CrmPlan } from '../plan';
 import { isEmpty, storable } from '../values';
-import { DEFAULT_FIELD_RULES, OWNER_FIELD } from '../writePolicy';
+import { LONGEST_NOTE } from '../transcript';
+import { DEFAULT_FIELD_RULES, LIFECYCLE_FIELD, OWNER_FIELD } from '../writePolicy';
 import type { Crm } from './crm';
 
 export type Column = { name: string; type: 'string' | 'number' | 'boolean' | 'date' };
@@ -74,21 +75,34 @@ const noteSchema = existingSchema.shape.notes.unwrap().element;
 /** n8n adds these to every row. */
 const SYSTEM_COLUMNS = ['id', 'createdAt', 'updatedAt'];
 
+const FIELDS = { ownerField: OWNER_FIELD, lifecycleField: LIFECYCLE_FIELD };
+
 /**
  * n8n's own tables as the CRM. A community node can't reach them, so this plans rows for the Data Table
  * nodes that follow, and reads the row that a Data Table node before it found.
  */
 export const dataTables: Crm = {
 	escape: (text) => text,
+	noteLimit: LONGEST_NOTE,
+	...FIELDS,
+	rules: DEFAULT_FIELD_RULES,
+	trustsLookUp: 'always',
 	unwritten: { rows: { contacts: [], activities: [], decisions: [] } },
-	find: (item, json) => {
-		const row = contactRowOn(json, item.lead.personKey);
-		return row && existingOf(row);
-	},
-	write: (plan, item, existing) => {
-		const rows = rowsOf(plan, item, existing);
-		return { action: plan.action, contactId: item.lead.personKey, rows };
-	},
+	find: async (leads) =>
+		await Promise.resolve(
+			leads.map(({ item, json }) => {
+				const row = contactRowOn(json, item.lead.personKey);
+				return row && existingOf(row);
+			}),
+		),
+	write: async (leads) =>
+		await Promise.resolve(
+			leads.map(({ plan, item, existing }) => ({
+				action: plan.action,
+				contactId: item.lead.personKey,
+				rows: rowsOf(plan, item, existing),
+			})),
+		),
 };
 
 /** The contact's row that a Merge node laid over the item, if it is this person's. */
@@ -145,7 +159,7 @@ export function existingOf(row: Record<string, unknown>): Existing {
 export function rowsOf(plan: CrmPlan, item: CrmItem, existing: Existing | null): Rows {
 	if (plan.enquiry.kind === 'resent') return { contacts: [], activities: [], decisions: [] };
 	return {
-		contacts: existing ? [stored(contactRow(afterPlan(existing, plan, item), item))] : [],
+		contacts: existing ? [stored(contactRow(afterPlan(existing, plan, item, FIELDS), item))] : [],
 		activities: activityRows(plan, item).map(stored),
 		decisions: [stored(decisionRow(plan, item))],
 	};

@@ -1,10 +1,25 @@
 import { NOTHING_KNOWN } from '../input';
+import { LONGEST_NOTE } from '../transcript';
+import { DEFAULT_FIELD_RULES, LIFECYCLE_FIELD, OWNER_FIELD } from '../writePolicy';
 import type { Crm } from './crm';
 
-/** Writes nothing: the plan itself is the result. */
+/** No CRM: the plan itself is the result. */
 export const preview: Crm = {
 	escape: (text) => text,
+	noteLimit: LONGEST_NOTE,
+	ownerField: OWNER_FIELD,
+	lifecycleField: LIFECYCLE_FIELD,
+	rules: DEFAULT_FIELD_RULES,
+	trustsLookUp: 'always',
 	unwritten: {},
-	find: ({ existing }) => existing ?? NOTHING_KNOWN,
-	write: ({ action, contactId }) => ({ action: 'previewed', wouldBe: action, contactId }),
+	find: async (leads) =>
+		await Promise.resolve(leads.map(({ item }) => item.existing ?? NOTHING_KNOWN)),
+	write: async (leads) =>
+		await Promise.resolve(
+			leads.map(({ plan: { action, contactId } }) => ({
+				action: 'previewed' as const,
+				wouldBe: action,
+				contactId,
+			})),
+		),
 };
