@@ -11,6 +11,13 @@ import { policyDocument } from './parameters';
 import { policyOf } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
 
+/** One output per bucket, or one for all; runs as an expression in the editor, so it knows nothing but its arguments. */
+const outputsOf = (
+	{ options }: { options?: { oneOutput?: boolean } },
+	names: string[],
+): Array<{ type: string; displayName: string }> =>
+	(options?.oneOutput ? ['All'] : names).map((displayName) => ({ type: 'main', displayName }));
+
 export class RouteBucket implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Route Bucket',
@@ -25,8 +32,7 @@ export class RouteBucket implements INodeType {
 		description: 'Decide what happens to a qualified lead: bucket, owner, next action and due time',
 		defaults: { name: 'Route Bucket' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: OUTPUTS.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName })),
-		outputNames: [...OUTPUTS],
+		outputs: `={{ (${outputsOf})($parameter, ${JSON.stringify(OUTPUTS)}) }}`,
 		usableAsTool: undefined,
 		hints: [
 			{
@@ -42,6 +48,7 @@ export class RouteBucket implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const isOne = this.getNodeParameter('options.oneOutput', 0, false) === true;
 		return await runPerItem(
 			this,
 			(json, itemIndex) => {
@@ -53,9 +60,9 @@ export class RouteBucket implements INodeType {
 					workflowTimeZone: this.getTimezone(),
 				});
 				const { routing, output } = routeLead(json, policyOf(document), new Date());
-				return { lead: { ...json, routing }, output };
+				return { lead: { ...json, routing }, output: isOne ? 0 : output };
 			},
-			{ outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
+			isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
 		);
 	}
 }

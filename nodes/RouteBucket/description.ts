@@ -237,6 +237,14 @@ const options: INodeProperties = {
 		},
 		namedAccounts,
 		{
+			displayName: 'One Output',
+			name: 'oneOutput',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether all leads leave by one output, for bulk runs in which every bucket goes the same way. <code>routing.bucket</code> tells them apart.',
+		},
+		{
 			displayName: 'Policy JSON',
 			name: 'policyJson',
 			type: 'json',

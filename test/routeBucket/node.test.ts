@@ -1,6 +1,8 @@
 import { NodeHelpers, type IDataObject, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import type { Routing } from '../../lead/schema';
 import { RouteBucket } from '../../nodes/RouteBucket/RouteBucket.node';
 import { OUTPUTS } from '../../nodes/RouteBucket/route';
+import { createEngine } from '../support/engine';
 import { BANDS, qualifiedItem } from '../support/qualification';
 
 type Parameters = Record<string, unknown>;
@@ -43,9 +45,28 @@ async function run(items: object[], parameters: Parameters = {}, onError?: INode
 
 const reps = { rep: [{ name: 'Anna', email: 'anna@example.com', countries: 'DE' }] };
 
-it('leaves by six outputs named like the buckets', () => {
-	expect(description.outputNames).toEqual(['Warm', 'Lukewarm', 'Cool', 'Cold', 'Review', 'Other']);
-	expect(description.outputs).toHaveLength(6);
+it('leaves by six outputs named like the buckets, or by one', async () => {
+	const engine = await createEngine();
+	const namesWith = (options: object) =>
+		engine.outputNames({
+			...{ name: 'Route Bucket', type: 'n8n-nodes-lead-pipeline.routeBucket', typeVersion: 1 },
+			...{ position: [0, 0], parameters: { options } },
+		});
+	expect(namesWith({})).toEqual(['Warm', 'Lukewarm', 'Cool', 'Cold', 'Review', 'Other']);
+	expect(namesWith({ oneOutput: true })).toEqual(['All']);
+});
+
+it('sends every bucket to the one output where asked', async () => {
+	const items = [qualifiedItem({ levels: WARM }), qualifiedItem({ levels: BANDS.fit.low }), {}];
+	const [all] = Object.values(
+		await run(items, { options: { oneOutput: true } }, 'continueRegularOutput'),
+	);
+	expect(all.map(({ json }) => (json.routing as Routing | undefined)?.bucket)).toEqual([
+		'warm',
+		'cool',
+		undefined,
+	]);
+	expect(all[2].json.error).toContain('lead');
 });
 
 it('sends each item to its output, keeping what it carried', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 export const ROOT = path.join(__dirname, '..', '..');
 
-type Item = { json: Record<string, unknown> };
+type Item = { json: Record<string, unknown>; binary?: Record<string, unknown> };
 type Step = { node: string; type: string; output: Item[][]; error?: Error };
 export type Run = {
 	status: string;

@@ -9,6 +9,8 @@ import {
 } from '../support/engine';
 
 const FILES = readdirSync(path.join(ROOT, 'workflows')).filter((file) => file.endsWith('.json'));
+const hasNode = (file: string, wanted: string): boolean =>
+	readTemplate(file).nodes.some(({ name }) => name === wanted);
 const PACK = 'n8n-nodes-lead-pipeline.';
 const isSticky = ({ type }: WorkflowNode) => type === 'n8n-nodes-base.stickyNote';
 const isTrigger = ({ type }: WorkflowNode) => /(?:webhook|Trigger)$/u.test(type);
@@ -62,24 +64,15 @@ describe.each(FILES)('%s', (file) => {
 	});
 
 	it('wires the error output of every node of the pack', () => {
-		for (const node of ofPack) {
+		// Fields are provisioned by hand: there the node stops and shows what is wrong.
+		const inPipeline = ofPack.filter(({ parameters }) => parameters.operation !== 'provision');
+		for (const node of inPipeline) {
 			expect([node.name, node.onError]).toEqual([node.name, 'continueErrorOutput']);
 			const errorOutput = engine.outputNames(node).length - 1;
 			expect([node.name, targets(template, node.name, errorOutput).length > 0]).toEqual([
 				node.name,
 				true,
 			]);
-		}
-	});
-
-	it('writes to the CRM first on each of the six branches, then goes on', () => {
-		for (let output = 0; output < 6; output++) {
-			const [first, ...followUps] = targets(template, 'Route Bucket', output);
-			expect(first).toBe('CRM Upsert');
-			expect(followUps.length).toBeGreaterThan(0);
-			const y = (name: string) =>
-				template.nodes.find((node) => node.name === name)?.position[1] ?? NaN;
-			for (const followUp of followUps) expect(y(first)).toBeLessThan(y(followUp));
 		}
 	});
 
@@ -126,6 +119,21 @@ describe.each(FILES)('%s', (file) => {
 				.map((note) => `${node.name} reaches out of ${note.name}`),
 		);
 		expect(cut).toEqual([]);
+	});
+});
+
+describe.each(FILES.filter((file) => hasNode(file, 'Alert the Rep')))('%s', (file) => {
+	const template = readTemplate(file);
+
+	it('writes to the CRM first on each of the six branches, then goes on', () => {
+		for (let output = 0; output < 6; output++) {
+			const [first, ...followUps] = targets(template, 'Route Bucket', output);
+			expect(first).toBe('CRM Upsert');
+			expect(followUps.length).toBeGreaterThan(0);
+			const y = (name: string) =>
+				template.nodes.find((node) => node.name === name)?.position[1] ?? NaN;
+			for (const followUp of followUps) expect(y(first)).toBeLessThan(y(followUp));
+		}
 	});
 });
 
