@@ -90,7 +90,7 @@ async function readWithRules(
 	const reading = suspicious
 		? {
 				...plain,
-				flags: [...new Set([...plain.flags, 'injectionSuspected'])],
+				flags: [...plain.flags, 'injectionSuspected'],
 				lowering: wordsOnly(read(remaining).claims),
 			}
 		: plain;

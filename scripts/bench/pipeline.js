@@ -12,6 +12,7 @@ const { enrich } = fromDist('nodes/Enrich/enrich');
 const { keylessProvider } = fromDist('nodes/Enrich/providers/keyless/keyless');
 const { qualify } = fromDist('nodes/Qualify/qualify');
 const { readByRules } = fromDist('nodes/Qualify/readers/rules');
+const { screened } = fromDist('nodes/Qualify/readers/screen');
 const { settingsOf: qualifySettings } = fromDist('nodes/Qualify/settings');
 const { policyDocument } = fromDist('nodes/RouteBucket/parameters');
 const { policyOf } = fromDist('nodes/RouteBucket/policy');
@@ -50,7 +51,8 @@ async function createPipeline() {
 
 	const read = ({ lead, conversation, source }, { icp: { competitors } }) =>
 		readByRules({
-			turns: conversation.turns,
+			// A copy, since the screening of one list of turns is remembered.
+			turns: screened([...conversation.turns]).turns,
 			capturedAt: source.capturedAt,
 			competitors,
 			jobTitle: lead.jobTitle,

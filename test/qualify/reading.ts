@@ -8,6 +8,7 @@ import { SAMPLE_ICP, type Icp } from '../../nodes/Qualify/icp';
 import type { Offer } from '../../nodes/Qualify/offer';
 import { qualify } from '../../nodes/Qualify/qualify';
 import { readByRules } from '../../nodes/Qualify/readers/rules';
+import { screened } from '../../nodes/Qualify/readers/screen';
 import { B2B_SAAS, type Rubric } from '../../nodes/Qualify/rubric';
 
 type Said = string | { speaker: 'prospect' | 'assistant' | 'human'; text: string };
@@ -43,12 +44,14 @@ export function qualified({
 		source: sourceSchema.parse({ capturedAt: CAPTURED_AT, ...source }),
 		enrichment,
 	};
-	const reading = readByRules({
-		turns: input.conversation.turns,
+	const { turns, suspicious } = screened(input.conversation.turns);
+	const read = readByRules({
+		turns,
 		capturedAt: input.source.capturedAt,
 		competitors: icp.competitors,
 		jobTitle: input.lead.jobTitle,
 	});
+	const reading = suspicious ? { ...read, flags: [...read.flags, 'injectionSuspected'] } : read;
 	const identity = { kind: 'rules', model: null, promptVersion: null };
 	return qualify(input, { reading, identity }, { rubric, icp, offer }, CAPTURED_AT);
 }

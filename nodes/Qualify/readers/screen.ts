@@ -6,6 +6,8 @@ import { addressesTheModel, mayBelongToAnOrder } from './injection';
 const WITHHELD = '[…]';
 /** Sentences that together may hold an order that none of them shows alone. */
 const WIDEST_ORDER = 4;
+/** Orders over fewer turns are looked for turn by turn. */
+const FEWEST_FOR_WIDE = 3;
 
 export type Screened = {
 	/** Turns as a reader may see them. */
@@ -39,8 +41,9 @@ const SCREENED = new WeakMap<Turn[], Screened>();
 function screen(turns: Turn[]): Screened {
 	const orders = turns.map(({ speaker, text }) => (speaker === 'prospect' ? orderIn(text) : null));
 	withSplitOrders(turns, orders);
-	const suspicious = orders.some((order) => order !== null);
-	if (suspicious) withRestsOfOrders(turns, orders);
+	const hasOrder = orders.some((order) => order !== null);
+	if (hasOrder) withRestsOfOrders(turns, orders);
+	const suspicious = hasOrder || isSpreadWidely(turns);
 	const withheld = turns.map(({ speaker, text }, turn): Clause[] => {
 		const order = orders[turn];
 		if (order) return [{ start: order.start, end: text.length }];
@@ -122,6 +125,13 @@ function withSplitOrders(turns: Turn[], orders: Array<Order | null>): void {
 		orders[turn] = whole(text);
 		orders[next] = whole(after);
 	}
+}
+
+/** An order that only all turns of the prospect together show: none of them is sure, so all stay, under suspicion. */
+function isSpreadWidely(turns: Turn[]): boolean {
+	const said = turns.filter(({ speaker }) => speaker === 'prospect');
+	if (said.length < FEWEST_FOR_WIDE) return false;
+	return addressesTheModel(said.map(({ text }) => withBlanks(text, examplesIn(text))).join('\n'));
 }
 
 /** Who gave one order may have given more: sentences made of such words are withheld in the other turns too. */

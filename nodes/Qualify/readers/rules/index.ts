@@ -1,7 +1,6 @@
 import { countryCodeOf } from '../../../../lead/countries';
 import { industryOf } from '../../../../lead/industries';
 import type { LeadClass, Turn } from '../../../../lead/schema';
-import { addressesTheModel } from '../injection';
 import { emptyReading, type Reading, type ReaderInput, type ReadValue } from '../reading';
 import { affirmations, ASKS_TOOL, namesNoTool, titlesSaid, toolsAnswered } from './answers';
 import { authorityAt } from './authority';
@@ -42,24 +41,21 @@ export const findingsIn = (turns: Turn[], places: Place[], capturedAt: string): 
 	...toolsAnswered(turns),
 ];
 
-/** The keyless reader: rules for English and German over the prospect's own turns. */
+/** The keyless reader: rules for English and German over the prospect's own turns, screened beforehand. */
 export function readByRules({ turns, capturedAt, competitors, jobTitle }: ReaderInput): Reading {
 	const prospectText = turns
 		.filter((turn) => turn.speaker === 'prospect')
 		.map((turn) => turn.text)
 		.join('\n');
 	const language = languageOf(prospectText);
-	const flags = addressesTheModel(prospectText) ? ['injectionSuspected'] : [];
 	if (language !== null && !READ_LANGUAGES.includes(language)) {
-		return { ...emptyReading(language), flags: [...flags, 'languageNotRead'] };
+		return { ...emptyReading(language), flags: ['languageNotRead'] };
 	}
 
-	const honest = turns.map((turn) => (addressesTheModel(turn.text) ? { ...turn, text: '' } : turn));
-	const clauses = placesOf(honest, capturedAt);
+	const clauses = placesOf(turns, capturedAt);
 	const places = clauses.slice(0, MOST_CLAUSES);
-	if (clauses.length > MOST_CLAUSES) flags.push('readInPart');
-	const findings = findingsIn(honest, places, capturedAt);
-	const titles = titlesSaid(honest, places);
+	const findings = findingsIn(turns, places, capturedAt);
+	const titles = titlesSaid(turns, places);
 	const committee = rolesNamed(places, titles[0]?.value ?? jobTitle);
 	const claims = claimsOf([...liftPains(findings, places), ...committee.findings], titles);
 	const quoteOf = (criterion: string): ReadValue | null => {
@@ -70,11 +66,14 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 	return {
 		claims,
 		language,
-		flags: places.some(asksToBeLeftAlone) ? [...flags, 'doNotContact'] : flags,
-		class: classOf(honest, places),
+		flags: [
+			...(clauses.length > MOST_CLAUSES ? ['readInPart'] : []),
+			...(places.some(asksToBeLeftAlone) ? ['doNotContact'] : []),
+		],
+		class: classOf(turns, places),
 		stated: firmographicsOf(places),
 		signals: {
-			currentTool: currentToolOf(honest, places),
+			currentTool: currentToolOf(turns, places),
 			pain: quoteOf('intent.pain'),
 			timeline: quoteOf('capacity.timeline'),
 			buyingCommittee: committee.members,
