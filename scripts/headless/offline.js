@@ -15,8 +15,9 @@ function refuse(...args) {
 	return undefined;
 }
 
-/** Makes every DNS query and every connection of this process fail at once, for good. */
-function switchNetworkOff() {
+/** Makes every DNS query and every connection of this process fail at once, for good; but those to these ports of loopback. */
+function switchNetworkOff({ exceptPorts = [] } = {}) {
+	const { connect: connectAnyhow } = net.Socket.prototype;
 	for (const owner of [
 		dns,
 		dns.promises,
@@ -28,7 +29,11 @@ function switchNetworkOff() {
 		);
 		for (const name of queries) owner[name] = refuse;
 	}
-	net.Socket.prototype.connect = function connect() {
+	net.Socket.prototype.connect = function connect(...args) {
+		const [options] = args.flat();
+		if (options?.host === '127.0.0.1' && exceptPorts.includes(Number(options.port))) {
+			return connectAnyhow.apply(this, args);
+		}
 		process.nextTick(() => this.destroy(refusal()));
 		return this;
 	};

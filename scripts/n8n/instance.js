@@ -1,5 +1,6 @@
 const fs = require('node:fs');
 const net = require('node:net');
+const path = require('node:path');
 const { setTimeout: sleep } = require('node:timers/promises');
 const { spawnChild } = require('./child');
 
@@ -7,6 +8,7 @@ const START_LIMIT_MS = 180_000;
 const CLI_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 20_000;
 const LOG_LINES_KEPT = 400;
+const REDIRECTION = path.join(__dirname, '..', 'headless', 'redirectHosts.js');
 const STACK_FRAME = /^\s+at /u;
 
 /** One n8n on loopback with its own user folder; talks to nobody but the workflows' own targets. */
@@ -62,8 +64,11 @@ async function runCommand(bin, userFolder, args) {
 	return lines.join('\n');
 }
 
-/** Starts n8n and resolves once it answers. `stop()` ends it; `log()` returns its last lines. */
-async function startN8n(bin, { userFolder, port }) {
+/**
+ * Starts n8n and resolves once it answers. `hosts` are answered by servers on loopback, by their ports. `stop()` ends it;
+ * `log()` returns its last lines.
+ */
+async function startN8n(bin, { userFolder, port, hosts }) {
 	fs.mkdirSync(userFolder, { recursive: true });
 	const chosen = port ?? (await freePort());
 	const url = `http://127.0.0.1:${chosen}`;
@@ -75,6 +80,7 @@ async function startN8n(bin, { userFolder, port }) {
 			N8N_EDITOR_BASE_URL: url,
 			N8N_WEBHOOK_URL: `${url}/`,
 			N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+			...(hosts && redirectedBy(hosts)),
 		}),
 	);
 	let ended = false;
@@ -97,6 +103,11 @@ async function startN8n(bin, { userFolder, port }) {
 	await stop();
 	throw new Error(`n8n was started on ${url} but ${reason}. Its last lines:\n${log()}`);
 }
+
+const redirectedBy = (hosts) => ({
+	REDIRECTED_HOSTS: JSON.stringify(hosts),
+	NODE_OPTIONS: `--require ${REDIRECTION}`,
+});
 
 function launch(bin, args, env) {
 	const child = spawnChild(process.execPath, [bin, ...args], {
