@@ -113,7 +113,12 @@ async function lookedUp(
 ): Promise<Entry[]> {
 	if (toLookUp.length === 0) return entries;
 	const found = await crm.find(
-		toLookUp.map(({ item, json, existing }) => ({ item, json, contactId: existing?.contactId })),
+		toLookUp.map(({ item, json, existing, options }) => ({
+			item,
+			json,
+			contactId: existing?.contactId,
+			isWrittenNext: existing === null && !options.previewOnly,
+		})),
 	);
 	for (const [at, entry] of toLookUp.entries()) {
 		const existing = found[at];

@@ -4,7 +4,13 @@ import type { CrmPlan } from '../plan';
 import type { FieldRule } from '../writePolicy';
 
 /** A lead to look up; `contactId` where it is known whom it belongs to. */
-export type Wanted = { item: CrmItem; json: Record<string, unknown>; contactId?: string | null };
+export type Wanted = {
+	item: CrmItem;
+	json: Record<string, unknown>;
+	contactId?: string | null;
+	/** Nobody looked the lead up and it is written right after: a refused creation may tell whom it belongs to. */
+	isWrittenNext?: boolean;
+};
 export type Planned = { plan: CrmPlan; item: CrmItem; existing: Existing | null };
 
 /** What a system adds to the plan once it is carried out. */

@@ -1,0 +1,152 @@
+import type { Existing } from '../../../../lead/schema';
+import { timeOf } from '../../fieldChanges';
+import { fromHtml, toHtml } from '../html';
+import { noteIn, type ReadNote } from '../noteText';
+import { associatedWith, readMany, type Stored } from './objects';
+import { errorOf, UNIQUE_KEY, type Ask } from './connection';
+import { lacksField } from './refusal';
+
+/** Whether notes and tasks of the account have our unique field; null as long as nobody knows. */
+export type KeyState = { isThere: boolean | null };
+
+export type StoredNote = ReadNote & { id: string; text: string };
+export type StoredTask = { id: string; key: string; isOpen: boolean; task: OpenTask };
+type OpenTask = NonNullable<Existing['openTask']>;
+export type Activities = { notes: StoredNote[]; tasks: StoredTask[] };
+export type Sought = { contactId: string; noteKeys: string[]; taskKeys: string[] };
+
+const NOTE_FIELDS = ['hs_note_body', UNIQUE_KEY];
+const TASK_FIELDS = [
+	'hs_task_subject',
+	'hs_task_body',
+	'hs_task_status',
+	'hs_timestamp',
+	UNIQUE_KEY,
+];
+
+const MARKER = 'Lead Pipeline task ';
+
+/** The text of a task, with its key as the last line for accounts without our unique field. */
+export const taskBody = (text: string, key: string): string => toHtml(`${text}\n\n${MARKER}${key}`);
+
+/**
+ * The notes and tasks of these contacts that are ours: by their unique keys, or where the account has no such field,
+ * by what the contact's notes and tasks say.
+ */
+export async function activitiesOf(
+	ask: Ask,
+	sought: Sought[],
+	keys: KeyState,
+): Promise<Map<string, Activities>> {
+	if (sought.length === 0) return new Map();
+	if (keys.isThere !== false) {
+		const byKey = await readByKeys(ask, sought, keys);
+		if (byKey) return byKey;
+	}
+	return await readByLinks(ask, sought);
+}
+
+async function readByKeys(
+	ask: Ask,
+	sought: Sought[],
+	keys: KeyState,
+): Promise<Map<string, Activities> | null> {
+	const read = async (type: 'notes' | 'tasks', wanted: string[]): Promise<Stored[] | null> => {
+		const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
+		const found = await readMany(ask, type, wanted, { properties, idProperty: UNIQUE_KEY });
+		if (Array.isArray(found)) return found;
+		if (!lacksField(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, `read ${type}`);
+		keys.isThere = false;
+		return null;
+	};
+	const notes = await read(
+		'notes',
+		sought.flatMap(({ noteKeys }) => noteKeys),
+	);
+	const tasks =
+		notes &&
+		(await read(
+			'tasks',
+			sought.flatMap(({ taskKeys }) => taskKeys),
+		));
+	if (!notes || !tasks) return null;
+	keys.isThere = true;
+	const readNotes = notes.map(noteOf).filter((note) => note !== null);
+	const readTasks = tasks.map(taskOf).filter((task) => task !== null);
+	return new Map(
+		sought.map(({ contactId, noteKeys, taskKeys }) => [
+			contactId,
+			{
+				notes: readNotes.filter(({ key }) => noteKeys.includes(key)),
+				tasks: readTasks.filter(({ key }) => taskKeys.includes(key)),
+			},
+		]),
+	);
+}
+
+async function readByLinks(ask: Ask, sought: Sought[]): Promise<Map<string, Activities>> {
+	const ids = sought.map(({ contactId }) => contactId);
+	const linked = async (type: 'notes' | 'tasks', properties: string[]) => {
+		const links = await associatedWith(ask, 'contacts', type, ids);
+		const found = await readMany(ask, type, [...links.values()].flat(), { properties });
+		if (!Array.isArray(found)) throw errorOf(found.refusal, `read ${type}`);
+		const byId = new Map(found.map((record) => [record.id, record]));
+		return (contactId: string): Stored[] =>
+			(links.get(contactId) ?? []).map((id) => byId.get(id)).filter((one) => one !== undefined);
+	};
+	const notes = await linked('notes', NOTE_FIELDS);
+	const tasks = await linked('tasks', TASK_FIELDS);
+	return new Map(
+		ids.map((id) => [
+			id,
+			{
+				notes: notes(id)
+					.map(noteOf)
+					.filter((note) => note !== null),
+				tasks: tasks(id)
+					.map(taskOf)
+					.filter((task) => task !== null),
+			},
+		]),
+	);
+}
+
+export function noteOf({ id, properties }: Stored): StoredNote | null {
+	const text = fromHtml(properties.hs_note_body ?? '');
+	const note = noteIn(text);
+	return note && { ...note, id, text };
+}
+
+export function taskOf({ id, properties }: Stored): StoredTask | null {
+	const text = fromHtml(properties.hs_task_body ?? '');
+	const marker = text.lastIndexOf(`\n${MARKER}`);
+	const marked = marker < 0 ? null : /^\S+/u.exec(text.slice(marker + MARKER.length + 1))?.[0];
+	const key = properties[UNIQUE_KEY] || marked;
+	if (!key) return null;
+	const [, leadKey, bucket] = /^(.*)\.task\.(\w+)$/u.exec(key) ?? [];
+	const due = timeOf(properties.hs_timestamp);
+	return {
+		id,
+		key,
+		isOpen: properties.hs_task_status !== 'COMPLETED',
+		task: {
+			key,
+			leadKey: leadKey ?? null,
+			bucket: bucket ?? null,
+			title: properties.hs_task_subject ?? null,
+			dueAt: due === null ? null : new Date(due).toISOString(),
+		},
+	};
+}
+
+/** Ids of the notes or tasks that hold these keys. */
+export async function idsByKey(
+	ask: Ask,
+	type: 'notes' | 'tasks',
+	keys: string[],
+): Promise<Map<string, Stored>> {
+	const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
+	const found = await readMany(ask, type, keys, { properties, idProperty: UNIQUE_KEY });
+	if (!Array.isArray(found)) throw errorOf(found.refusal, `read ${type}`);
+	return new Map(found.map((record) => [record.properties[UNIQUE_KEY] ?? '', record]));
+}

@@ -1,0 +1,47 @@
+import type { CrmItem } from '../../input';
+import { companyOf, type Company } from '../company';
+import { chunks, search, type Properties, type Stored } from './objects';
+import type { Ask } from './connection';
+
+/** A search takes as many values. */
+const MOST_VALUES = 100;
+
+export const companyKey = (item: CrmItem): string | null =>
+	companyOf(item)?.domain?.toLowerCase() ?? null;
+
+/** The oldest company of each domain. */
+export async function companiesByDomain(ask: Ask, domains: string[]): Promise<Map<string, Stored>> {
+	const found = new Map<string, Stored>();
+	for (const part of chunks([...new Set(domains)], MOST_VALUES)) {
+		const companies = await search(ask, 'companies', {
+			filterGroups: [{ filters: [{ propertyName: 'domain', operator: 'IN', values: part }] }],
+			properties: ['domain', 'name', 'hubspot_owner_id'],
+			sorts: ['hs_object_id'],
+		});
+		for (const company of companies) {
+			const domain = company.properties.domain?.toLowerCase() ?? '';
+			if (!found.has(domain)) found.set(domain, company);
+		}
+	}
+	return found;
+}
+
+/** A new company's fields. HubSpot lists industries as constants (`COMPUTER_SOFTWARE`). */
+export function companyProperties({
+	domain,
+	name,
+	country,
+	employees,
+	industry,
+}: Company): Properties {
+	const fields: Array<[string, string | number | null]> = [
+		['domain', domain],
+		['name', name],
+		['country', country],
+		['numberofemployees', employees],
+		['industry', industry && industry.toUpperCase().replaceAll(/[^A-Z\d]+/gu, '_')],
+	];
+	return Object.fromEntries(
+		fields.filter(([, value]) => value !== null).map(([field, value]) => [field, String(value)]),
+	);
+}

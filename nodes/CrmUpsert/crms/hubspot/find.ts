@@ -1,0 +1,220 @@
+import { existingSchema, type Existing } from '../../../../lead/schema';
+import { NOTHING_KNOWN } from '../../input';
+import type { Wanted } from '../crm';
+import { expectedNoteKeys, finishedEnquiry } from '../memory';
+import { companiesByDomain, companyKey } from './companies';
+import { activitiesOf, type Activities, type StoredNote } from './activities';
+import { errorOf, faultIn } from './connection';
+import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
+import { associatedWith, readMany, readOne, type Stored } from './objects';
+import { withPhone } from './person';
+import type { Account } from './account';
+
+/** What this module keeps in `existing` beside what the contract names. */
+export type Private = {
+	/** The company the contact is linked with already. */
+	linkedCompanyId?: string | null;
+	noteIds?: Record<string, string>;
+	/** Every task of ours, by key. */
+	taskIds?: Record<string, string>;
+};
+
+type Located = { contact: Stored | null; matches: Stored[] };
+
+/** A fault ends the look-up of all: those that were written before it in the same run keep their result. */
+export async function find(account: Account, leads: Wanted[]): Promise<Array<Existing | Error>> {
+	return await lookUp(account, leads).catch((error: unknown) => leads.map(() => faultIn(error)));
+}
+
+async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
+	const [only] = leads;
+	// Creating tells at no cost whether HubSpot knows the address: reading first is one call more.
+	const createsFirst = leads.length === 1 && only.isWrittenNext === true && only.item.lead.email;
+	const located = createsFirst ? [{ contact: null, matches: [] }] : await locate(account, leads);
+	const contacts = located.map(({ contact, matches }) => contact ?? matches.at(0) ?? null);
+	const companies = await companiesFor(account, leads, contacts);
+	const owners = await account.owners.byId(
+		[...contacts, ...companies.map((company) => company?.record ?? null)]
+			.map((record) => record?.properties[OWNER])
+			.filter((id): id is string => typeof id === 'string' && id !== ''),
+	);
+	const activities = await activitiesOf(
+		account.ask,
+		contacts.flatMap((contact, index) =>
+			contact
+				? [
+						{
+							contactId: contact.id,
+							noteKeys: expectedNoteKeys(
+								textIn(contact, ownName('last_enquiry')),
+								leads[index].item.lead.key,
+							),
+							taskKeys: [textIn(contact, ownName('open_task'))].filter((key) => key !== null),
+						},
+					]
+				: [],
+		),
+		account.keys,
+	);
+	return leads.map((_, index) => {
+		const contact = contacts[index];
+		const company = companies[index];
+		const companyOwner = owners.get(company?.record?.properties[OWNER] ?? '');
+		const found = contact
+			? known(contact, activities.get(contact.id) ?? { notes: [], tasks: [] }, owners)
+			: NOTHING_KNOWN;
+		return existingSchema.parse({
+			...found,
+			contactId: located[index].contact?.id ?? null,
+			matches: located[index].matches.map(({ id }) => ({ contactId: id })),
+			companyId: company?.id ?? null,
+			companyOwnerEmail: companyOwner?.active ? companyOwner.email : null,
+			linkedCompanyId: company?.isLinked ? company.id : null,
+		});
+	});
+}
+
+function known(
+	contact: Stored,
+	{ notes, tasks }: Activities,
+	owners: Awaited<ReturnType<Account['owners']['byId']>>,
+): Partial<Existing> & Private {
+	const ownerId = textIn(contact, OWNER);
+	const owner = ownerId === null ? null : owners.get(ownerId);
+	// The id stands for an owner whom HubSpot doesn't list any more: the field is not empty.
+	const ownerEmail = owner?.email || ownerId;
+	const lastEnquiry = textIn(contact, ownName('last_enquiry')) ?? enquiryIn(notes);
+	const lastCapturedAt =
+		timeIn(contact, ownName('last_captured_at')) ?? notes.at(-1)?.capturedAt ?? null;
+	const openKey = textIn(contact, ownName('open_task'));
+	const open = tasks.filter(({ isOpen }) => isOpen);
+	const openTask = open.find(({ key }) => key === openKey) ?? (openKey ? null : open.at(-1));
+	return {
+		ownerEmail,
+		ownerActive: ownerId === null ? null : (owner?.active ?? false),
+		lifecycle: textIn(contact, LIFECYCLE),
+		record: recordOf(contact, ownerEmail),
+		assignment:
+			lastEnquiry === null
+				? null
+				: {
+						leadKey: lastEnquiry.split(' ')[0],
+						ownerEmail,
+						bucket: textIn(contact, ownName('bucket')),
+					},
+		...finishedEnquiry(
+			lastEnquiry,
+			lastCapturedAt,
+			notes.map(({ key }) => key),
+		),
+		lastEnquiry,
+		notes: notes.map(({ key, hash, length, capturedAt }) => ({ key, hash, length, capturedAt })),
+		openTask: openTask?.task ?? null,
+		noteIds: Object.fromEntries(notes.map(({ key, id }) => [key, id])),
+		taskIds: Object.fromEntries(tasks.map(({ key, id }) => [key, id])),
+	};
+}
+
+/** The latest enquiry as its notes tell it, in an account without our fields. */
+function enquiryIn(notes: StoredNote[]): string | null {
+	const latest = notes
+		.toSorted((a, b) => Date.parse(a.capturedAt ?? '') - Date.parse(b.capturedAt ?? ''))
+		.at(-1);
+	return latest
+		? `${latest.key.slice(0, latest.key.lastIndexOf('.transcript.'))} ${latest.parts}`
+		: null;
+}
+
+async function locate({ ask, fields }: Account, leads: Wanted[]): Promise<Located[]> {
+	const ids = leads.map(({ contactId }) => contactId ?? null);
+	const byId = await readContacts(ids.filter((id) => id !== null));
+	const emails = leads.map(({ item }, index) => {
+		const id = ids[index];
+		return id !== null && byId.has(id) ? null : (item.lead.email?.trim().toLowerCase() ?? null);
+	});
+	const byEmail = await withEmail([...new Set(emails.filter((email) => email !== null))]);
+	const located: Located[] = [];
+	for (const [index, { item }] of leads.entries()) {
+		const id = ids[index];
+		const email = emails[index];
+		const contact = (id === null ? null : byId.get(id)) ?? (email && byEmail.get(email)) ?? null;
+		if (contact || email !== null || item.lead.phone === null) {
+			located.push({ contact: contact || null, matches: [] });
+			continue;
+		}
+		const matches = await withPhone(ask, item.lead.phone, fields);
+		located.push(
+			matches.length === 1 ? { contact: matches[0], matches: [] } : { contact: null, matches },
+		);
+	}
+	return located;
+
+	async function readContacts(wanted: string[]): Promise<Map<string, Stored>> {
+		if (wanted.length === 0) return new Map();
+		const found = await readMany(ask, 'contacts', wanted, { properties: fields });
+		if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
+		return new Map(found.map((contact) => [contact.id, contact]));
+	}
+
+	/** Reading one also finds secondary addresses; in a batch the refusal to create a contact does. */
+	async function withEmail(wanted: string[]): Promise<Map<string, Stored>> {
+		if (wanted.length === 0) return new Map();
+		const by = { properties: fields, idProperty: 'email' };
+		if (wanted.length === 1) {
+			const contact = await readOne(ask, 'contacts', wanted[0], by);
+			return new Map(contact ? [[wanted[0], contact]] : []);
+		}
+		const found = await readMany(ask, 'contacts', wanted, by);
+		if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
+		return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
+	}
+}
+
+const addressesOf = ({ properties }: Stored): string[] =>
+	[properties.email, ...(properties.hs_additional_emails ?? '').split(';')]
+		.map((address) => (address ?? '').trim().toLowerCase())
+		.filter((address) => address !== '');
+
+type FoundCompany = { id: string; isLinked: boolean; record: Stored | null };
+
+/** The company a contact has stays; for others the one of the lead's domain. */
+async function companiesFor(
+	{ ask, createdCompanies }: Account,
+	leads: Wanted[],
+	contacts: Array<Stored | null>,
+): Promise<Array<FoundCompany | null>> {
+	const unlinked = contacts.filter((contact) => contact && !textIn(contact, 'associatedcompanyid'));
+	const links =
+		unlinked.length === 0
+			? new Map<string, string[]>()
+			: await associatedWith(
+					ask,
+					'contacts',
+					'companies',
+					unlinked.map((contact) => contact?.id ?? ''),
+				);
+	const linked = contacts.map(
+		(contact) =>
+			contact && (textIn(contact, 'associatedcompanyid') ?? links.get(contact.id)?.at(0) ?? null),
+	);
+	const ids = linked.filter((id) => id !== null);
+	const records =
+		ids.length === 0 ? [] : await readMany(ask, 'companies', ids, { properties: ['name', OWNER] });
+	// Whoever may read contacts only is told no owner of the company.
+	const byId = new Map((Array.isArray(records) ? records : []).map((one) => [one.id, one]));
+
+	const domains = leads.map(({ item }, index) => (linked[index] ? null : companyKey(item)));
+	const wanted = domains.filter((domain) => domain !== null && !createdCompanies.has(domain));
+	const byDomain =
+		wanted.length === 0
+			? new Map<string, Stored>()
+			: await companiesByDomain(ask, wanted as string[]);
+	return leads.map((_, index) => {
+		const id = linked[index];
+		if (id) return { id, isLinked: true, record: byId.get(id) ?? null };
+		const domain = domains[index] ?? '';
+		const record = byDomain.get(domain) ?? null;
+		const found = record?.id ?? createdCompanies.get(domain);
+		return found === undefined ? null : { id: found, isLinked: false, record };
+	});
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod/v4';
+import type { AccountField, CrmAccount, Report } from '../crm';
+import { OWN_FIELDS, type OwnFieldType } from '../ownFields';
+import { bodyOf, errorOf, UNIQUE_KEY, VERSION, type Ask } from './connection';
+import { ownName } from './fields';
+
+const GROUP = 'lead_pipeline';
+const LONGEST_TEXT = 65_536;
+/** Where the unique key of notes and tasks lives. */
+const KEYED = ['notes', 'tasks'] as const;
+
+const TYPES: Record<OwnFieldType, { type: string; fieldType: string }> = {
+	string: { type: 'string', fieldType: 'text' },
+	text: { type: 'string', fieldType: 'textarea' },
+	number: { type: 'number', fieldType: 'number' },
+	boolean: { type: 'bool', fieldType: 'booleancheckbox' },
+	date: { type: 'datetime', fieldType: 'date' },
+	list: { type: 'string', fieldType: 'textarea' },
+};
+const YES_OR_NO = [
+	{ label: 'Yes', value: 'true', displayOrder: 0, hidden: false },
+	{ label: 'No', value: 'false', displayOrder: 1, hidden: false },
+];
+
+const propertySchema = z.looseObject({
+	name: z.string(),
+	label: z.string().catch(''),
+	type: z.string().catch(''),
+	fieldType: z.string().catch(''),
+	hasUniqueValue: z.boolean().catch(false),
+	calculated: z.boolean().catch(false),
+	options: z.array(z.looseObject({ value: z.string() })).catch([]),
+	modificationMetadata: z
+		.looseObject({ readOnlyValue: z.boolean().catch(false) })
+		.optional()
+		.catch(undefined),
+});
+type Property = z.infer<typeof propertySchema>;
+const listSchema = z.looseObject({ results: z.array(propertySchema) });
+
+const pathOf = (type: string, rest = ''): string => `/crm/properties/${VERSION}/${type}${rest}`;
+
+async function list(ask: Ask, type: string): Promise<Property[]> {
+	return listSchema.parse(bodyOf(await ask('GET', pathOf(type)), `list the fields of ${type}`))
+		.results;
+}
+
+export async function fieldsOf(ask: Ask): Promise<AccountField[]> {
+	const properties = await list(ask, 'contacts');
+	return properties.map(
+		({ name, label, type, options, calculated, modificationMetadata }): AccountField => ({
+			name,
+			label: label || name,
+			type,
+			readOnly: calculated || modificationMetadata?.readOnlyValue === true,
+			maxLength: type === 'string' ? LONGEST_TEXT : null,
+			options: type === 'enumeration' ? options.map(({ value }) => value) : null,
+		}),
+	);
+}
+
+/** Whether a property holds several options, to which HubSpot itself can add. */
+export async function isMultipleChoice(ask: Ask, name: string): Promise<boolean> {
+	const answer = await ask('GET', pathOf('contacts', `/${encodeURIComponent(name)}`));
+	if ('refusal' in answer && answer.refusal.status === 404) return false;
+	return propertySchema.parse(bodyOf(answer, 'read a field')).fieldType === 'checkbox';
+}
+
+type Wanted = {
+	name: string;
+	label: string;
+	type: string;
+	fieldType: string;
+	groupName: string;
+	hasUniqueValue?: true;
+	options?: typeof YES_OR_NO;
+};
+
+export async function provision(ask: Ask): ReturnType<CrmAccount['provision']> {
+	const done = { created: [], existed: [], failed: [] } as Awaited<
+		ReturnType<CrmAccount['provision']>
+	>;
+	const contactFields = OWN_FIELDS.map(({ name, label, type }): Wanted => ({
+		name: ownName(name),
+		label,
+		...TYPES[type],
+		groupName: GROUP,
+		...(type === 'boolean' && { options: YES_OR_NO }),
+	}));
+	await provisionOf(ask, 'contacts', contactFields, done);
+	for (const type of KEYED) {
+		const key: Wanted = {
+			name: UNIQUE_KEY,
+			label: 'Lead Pipeline key',
+			...TYPES.string,
+			groupName: GROUP,
+			hasUniqueValue: true,
+		};
+		await provisionOf(ask, type, [key], done);
+	}
+	return done;
+}
+
+async function provisionOf(
+	ask: Ask,
+	type: string,
+	wanted: Wanted[],
+	done: Record<'created' | 'existed' | 'failed', Report[]>,
+): Promise<void> {
+	const report = (kind: keyof typeof done, id: string, reason?: string): void => {
+		done[kind].push({ what: `field of ${type}`, id, ...(reason !== undefined && { reason }) });
+	};
+	const there = new Map((await list(ask, type)).map((property) => [property.name, property]));
+	const missing = wanted.filter(({ name }) => !there.has(name));
+	for (const one of wanted) {
+		const found = there.get(one.name);
+		if (!found) continue;
+		const fault = faultOf(one, found);
+		if (fault === null) report('existed', one.name);
+		else report('failed', one.name, fault);
+	}
+	if (missing.length === 0) return;
+	const group = await ask('POST', pathOf(type, '/groups'), {
+		body: { name: GROUP, label: 'Lead Pipeline', displayOrder: -1 },
+	});
+	if ('refusal' in group && group.refusal.status !== 409) {
+		const { message } = errorOf(group.refusal, 'create the group of fields');
+		for (const { name } of missing) report('failed', name, message);
+		return;
+	}
+	const batch = await ask('POST', pathOf(type, '/batch/create'), { body: { inputs: missing } });
+	const made = new Set('body' in batch ? listSchema.parse(batch.body).results.map(nameOf) : []);
+	for (const one of missing) {
+		if (made.has(one.name)) {
+			report('created', one.name);
+			continue;
+		}
+		const answer = await ask('POST', pathOf(type), { body: one });
+		if ('body' in answer) report('created', one.name);
+		else if (answer.refusal.status === 409) report('existed', one.name);
+		else report('failed', one.name, errorOf(answer.refusal, 'create the field').message);
+	}
+}
+
+const nameOf = ({ name }: Property): string => name;
+
+function faultOf(wanted: Wanted, found: Property): string | null {
+	if (wanted.hasUniqueValue && !found.hasUniqueValue) {
+		return 'A field of this name exists that does not require unique values. HubSpot can’t change that: delete the field in HubSpot, then run this again.';
+	}
+	return found.type === wanted.type
+		? null
+		: `A field of this name exists with the type “${found.type}” instead of “${wanted.type}”. Rename or delete it in HubSpot, then run this again.`;
+}

@@ -1,0 +1,176 @@
+import { renderTranscript } from '../../nodes/CrmUpsert/transcript';
+import type { HubSpotStandIn } from '../standins/hubspot';
+import { createContract } from '../standins/hubspot/contract';
+import {
+	counts,
+	hubspot,
+	lookUp,
+	onlyContact,
+	printCalls,
+	run,
+	SPECS,
+	transcriptsOf,
+	upsert,
+	writes,
+} from './hubspotNode';
+import { crmItem, later, routedLead, CAPTURED_AT } from './leads';
+
+let crm: HubSpotStandIn;
+beforeEach(async () => {
+	crm = await hubspot();
+});
+afterEach(async () => {
+	await crm.stop();
+	expect(crm.violations).toEqual([]);
+	expect(crm.portal.ignored).toEqual([]);
+});
+
+test(`${SPECS === null ? 'SKIPPED: no vendor specs: ' : ''}HubSpot’s own description would not take everything`, () => {
+	if (SPECS === null) return;
+	const check = createContract(SPECS);
+	const path = '/crm/objects/2026-09/contacts';
+	const answer = { id: '1', properties: {}, createdAt: CAPTURED_AT, updatedAt: CAPTURED_AT };
+	const exchange = { method: 'POST', path, body: { properties: { email: 'a@b.co' } }, answer };
+	expect(check({ ...exchange, status: 201 })).toEqual([]);
+	expect(check({ ...exchange, status: 201, answer: { id: 1 } }).join()).toContain('vendor');
+	const wrong = { ...exchange, status: 201, body: { properties: { age: 3 } } };
+	expect(check(wrong).join()).toContain('request (vendor)');
+});
+
+describe('a new lead', () => {
+	test('arrives with fields, transcript, task and provenance', async () => {
+		const json = routedLead();
+		const done = await upsert(crm, json);
+		expect(done).toMatchObject({ action: 'created', rejected: [], warnings: [] });
+		const contact = onlyContact(crm);
+		expect(contact.properties).toMatchObject({
+			email: 'jane@acme.com',
+			jobtitle: 'VP Sales',
+			hubspot_owner_id: '11',
+			lifecyclestage: 'salesqualifiedlead',
+			lead_pipeline_bucket: 'warm',
+			lead_pipeline_first_campaign: 'spring',
+			lead_pipeline_ai_disclosed: 'true',
+		});
+		const [task] = crm.portal.live('tasks');
+		expect(task.properties).toMatchObject({
+			hs_timestamp: '2026-03-11T08:05:00.000Z',
+			hs_task_subject: 'Book a meeting with Jane Doe (Acme)',
+			hs_task_status: 'NOT_STARTED',
+			hs_task_priority: 'HIGH',
+			hs_task_type: 'TODO',
+			hubspot_owner_id: '11',
+		});
+		expect(transcriptsOf(crm, contact.id)).toEqual([
+			renderTranscript(crmItem(json).conversation.turns),
+		]);
+		const [company] = crm.portal.live('companies');
+		expect(company.properties).toMatchObject({ domain: 'acme.com', name: 'Acme' });
+		expect(crm.portal.linked('tasks', task.id, 'companies')).toEqual([company.id]);
+		expect(done).toMatchObject({ contactId: contact.id, companyId: company.id });
+	});
+
+	test('writes nothing when it comes again', async () => {
+		await upsert(crm, routedLead());
+		const before = structuredClone(crm.portal.records);
+		crm.log.length = 0;
+		const again = await upsert(crm, await lookUp(crm, routedLead()));
+		expect(again).toMatchObject({ action: 'unchanged', warnings: [] });
+		expect(writes(crm)).toEqual([]);
+		expect(crm.portal.records).toEqual(before);
+	});
+
+	test('changes nothing when it comes again and nobody looked it up', async () => {
+		await upsert(crm, routedLead());
+		const before = structuredClone(crm.portal.records);
+		const again = await upsert(crm, routedLead());
+		expect(again).toMatchObject({ action: 'unchanged', contactId: onlyContact(crm).id });
+		expect(crm.portal.records).toEqual(before);
+	});
+});
+
+test('a new message of a known person adds a note and refreshes the open task', async () => {
+	await upsert(crm, routedLead());
+	const second = routedLead({
+		lead: { key: 'second-enquiry' },
+		source: { submissionId: 'chat-8', capturedAt: later(CAPTURED_AT, { days: 1 }) },
+		conversation: { turns: [{ speaker: 'prospect', text: 'Any news?' }] },
+		routing: {
+			nextAction: {
+				...{ type: 'call', title: 'Call Jane', dueAt: '2026-03-10T23:00:00.000Z' },
+				...{ bookingUrl: null, message: null },
+			},
+		},
+	});
+	const done = await upsert(crm, await lookUp(crm, second));
+	expect(done).toMatchObject({ action: 'updated', enquiry: { kind: 'newEnquiry' } });
+	expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
+	const [task] = crm.portal.live('tasks');
+	expect(task.properties).toMatchObject({
+		hs_task_subject: 'Call Jane',
+		hs_timestamp: '2026-03-10T23:00:00.000Z',
+		hs_task_status: 'NOT_STARTED',
+	});
+});
+
+describe('calls', () => {
+	const company = () =>
+		crm.portal.create('companies', { properties: { domain: 'acme.com', name: 'Acme Inc' } });
+
+	test('one new lead takes six, with its company, owner, task and transcript read back', async () => {
+		company();
+		await upsert(crm, routedLead());
+		printCalls('One new lead', crm);
+		expect(crm.log.length).toBeLessThanOrEqual(6);
+	});
+
+	test('one new lead that Get Lead looked up takes five', async () => {
+		company();
+		const json = await lookUp(crm, routedLead());
+		crm.log.length = 0;
+		await upsert(crm, json);
+		printCalls('One new lead after Get Lead', crm);
+		expect(crm.log.length).toBeLessThanOrEqual(5);
+	});
+
+	test('a hundred new leads take ten at most', async () => {
+		const results = await run(crm, leads(100));
+		printCalls('A hundred new leads', crm);
+		expect(results.filter((result) => result instanceof Error)).toEqual([]);
+		expect(crm.log.length).toBeLessThanOrEqual(10);
+		expect(counts(crm)).toEqual({ contacts: 100, companies: 50, tasks: 100, notes: 100 });
+	});
+});
+
+/** Two of each company. */
+const leads = (count: number) =>
+	Array.from({ length: count }, (_, index) => {
+		const domain = `firm${Math.floor(index / 2)}.com`;
+		return routedLead({
+			lead: {
+				...{ key: `lead-${index}`, personKey: `person-${index}`, domain },
+				...{ email: `jane${index}@${domain}`, company: `Firm ${index}` },
+			},
+		});
+	});
+
+describe('several leads at once', () => {
+	test('one that exists under a second address does not lose the others', async () => {
+		const known = crm.portal.create('contacts', { properties: { email: 'old@firm1.com' } });
+		known.properties.hs_additional_emails = 'x@firm1.com;jane2@firm1.com';
+		const results = await run(crm, leads(8));
+		expect(results.filter((result) => result instanceof Error)).toEqual([]);
+		expect(crm.portal.live('contacts')).toHaveLength(8);
+		expect(known.properties).toMatchObject({ email: 'old@firm1.com', jobtitle: 'VP Sales' });
+		expect(transcriptsOf(crm, known.id)).toHaveLength(1);
+	});
+
+	test('of one person follow each other', async () => {
+		const second = routedLead({
+			lead: { key: 'second' },
+			source: { submissionId: 'chat-8', capturedAt: later(CAPTURED_AT, { seconds: 60 }) },
+		});
+		await run(crm, [routedLead(), second]);
+		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
+	});
+});
