@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import { recordsIn, type Check } from '../standins/salesforce/contract';
+import { readJson, ROOT } from '../support/engine';
+
+const FILE = '../shared/specs/salesforce-sobjects.json';
+export const HAS_SPEC = existsSync(path.join(ROOT, FILE));
+
+type Schema = Record<string, unknown>;
+type Spec = { components: { schemas: Record<string, Schema> } };
+
+/** Not for a validator: pictures for readers, and hints for generators of code. */
+const DROPPED = ['example', 'examples', 'xml', 'discriminator'];
+/** Fields that the description lacks although the API has them. */
+const NOT_DESCRIBED: Record<string, string[]> = {
+	// Written as a property of the query’s rows, read-only in the description.
+	Lead: ['attributes', 'Id'],
+	Contact: ['attributes', 'Id'],
+	Task: ['attributes', 'Id'],
+	ContentVersion: ['attributes', 'Id'],
+	Individual: ['attributes', 'Id'],
+};
+
+/** The vendor’s description of records, as far as it goes: it knows no query and no composite call. */
+export function salesforceChecks(): Check[] {
+	if (!HAS_SPEC) return [];
+	const spec = adapted(readJson<Schema>(FILE)) as Spec;
+	const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+	ajv.addSchema(spec, 'salesforce');
+	const { schemas } = spec.components;
+	return [
+		(part) =>
+			recordsIn(part).flatMap(([type, record]) => {
+				const name = `${type}SObject`;
+				if (!Object.hasOwn(schemas, name)) return [];
+				const standard = Object.fromEntries(
+					Object.entries(record).filter(([field]) => !field.endsWith('__c')),
+				);
+				// The description forbids no field, so that a misspelt one would pass.
+				const known = Object.keys((schemas[name].properties ?? {}) as object);
+				const unknown = Object.keys(standard)
+					.filter((field) => ![...known, ...(NOT_DESCRIBED[type] ?? [])].includes(field))
+					.map((field) => `${field} is no field of ${type}`);
+				const { attributes, ...fields } = standard;
+				const validate = ajv.compile({ $ref: `salesforce#/components/schemas/${name}` });
+				const wrong = validate(fields) ? [] : [`${type}: ${ajv.errorsText(validate.errors)}`];
+				return [...(attributes === null ? ['attributes are null'] : []), ...unknown, ...wrong];
+			}),
+	];
+}
+
+/** OpenAPI as JSON Schema; every change is one of form. */
+function adapted(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(adapted);
+	if (schema === null || typeof schema !== 'object') return schema;
+	const { nullable, ...rest } = schema as Schema;
+	const plain = Object.fromEntries(
+		Object.entries(rest)
+			.filter(([key]) => !DROPPED.includes(key))
+			.map(([key, value]) => [key, adapted(value)]),
+	);
+	return nullable === true ? { anyOf: [plain, { type: 'null' }] } : plain;
+}
