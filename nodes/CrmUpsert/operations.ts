@@ -86,9 +86,11 @@ export async function upsertLeads(
 	let left = await lookedUp(crm, toLookUp, entries, results);
 	while (left.length > 0) {
 		const wave = firstOfEachPerson(left);
+		// Writing gives new people a contact ID.
+		const people = wave.map(personOf);
 		await writeAll(crm, wave, results);
 		left = left.filter((entry) => !wave.includes(entry));
-		left = await seenBy(crm, wave, left, results);
+		left = await seenBy(crm, new Map(wave.map((entry, at) => [people[at], entry])), left, results);
 	}
 	return results;
 }
@@ -131,13 +133,12 @@ async function lookedUp(
 /** The leads left of people who were written just now, with what the system knows by now. */
 async function seenBy(
 	crm: Crm,
-	wave: Entry[],
+	written: Map<string, Entry>,
 	left: Entry[],
 	results: Array<Json | Error>,
 ): Promise<Entry[]> {
-	const written = new Map(wave.map((entry) => [personOf(entry), entry.existing]));
 	const again = left.filter((entry) => written.has(personOf(entry)));
-	for (const entry of again) entry.existing = written.get(personOf(entry)) ?? null;
+	for (const entry of again) entry.existing = written.get(personOf(entry))?.existing ?? null;
 	const isStored = crm.trustsLookUp !== 'always';
 	const toLookUp = isStored ? again.filter(({ options }) => !options.previewOnly) : [];
 	return await lookedUp(crm, toLookUp, left, results);
