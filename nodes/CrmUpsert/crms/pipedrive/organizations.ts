@@ -1,0 +1,180 @@
+import type { Pipedrive } from '../../../../vendor/pipedrive';
+import type { Company } from '../company';
+import { inHundreds } from './api';
+import { createOnce } from './createOnce';
+import { isAboutContent } from './faults';
+import { DOMAIN_LABEL, fieldNamed, type Field } from './fields';
+import { secondsOf } from './people';
+
+export type Organization = {
+	id: number;
+	name: string;
+	ownerId: number | null;
+	domain: string;
+};
+
+const SEARCH_LAG_MS = 10 * 60 * 1000;
+
+/** One company of a run, whoever of its people came first. */
+export const companyKey = ({ domain, name }: Company): string =>
+	domain === null ? `name ${folded(name ?? '')}` : `domain ${folded(domain)}`;
+
+/** The organizations of these companies by `companyKey`: by our domain field, else by name where that field is empty. */
+export async function findOrganizations(
+	api: Pipedrive,
+	fields: Field[],
+	companies: Company[],
+	now: Date,
+): Promise<Map<string, Organization>> {
+	const found = new Map<string, Organization>();
+	const code = fieldNamed(DOMAIN_LABEL, fields)?.code ?? null;
+	const open = (): Company[] => [
+		...new Map(
+			companies
+				.filter((company) => !found.has(companyKey(company)))
+				.map((company) => [companyKey(company), company]),
+		).values(),
+	];
+	const keep = (organizations: Organization[]): void => {
+		for (const company of open()) {
+			const match = matching(company, organizations);
+			if (match) found.set(companyKey(company), match);
+		}
+	};
+	const withDomain = open().filter(({ domain }) => domain !== null && code !== null);
+	keep(
+		await searched(
+			api,
+			code,
+			'custom_fields',
+			withDomain.map(({ domain }) => domain),
+		),
+	);
+	keep(
+		await searched(
+			api,
+			code,
+			'name',
+			open().map(({ name }) => name),
+		),
+	);
+	if (open().length > 0) keep(await recentOrganizations(api, code, now));
+	return found;
+}
+
+function matching(company: Company, organizations: Organization[]): Organization | undefined {
+	const inOrder = organizations.toSorted((a, b) => a.id - b.id);
+	const { domain, name } = company;
+	return (
+		inOrder.find((one) => domain !== null && folded(one.domain) === folded(domain)) ??
+		inOrder.find((one) => one.domain === '' && name !== null && folded(one.name) === folded(name))
+	);
+}
+
+async function searched(
+	api: Pipedrive,
+	code: string | null,
+	fields: 'custom_fields' | 'name',
+	terms: Array<string | null>,
+): Promise<Organization[]> {
+	const results = await Promise.all(
+		terms
+			.filter((term) => term !== null)
+			.map(
+				async (term) =>
+					await api.organizations.searchOrganization({ term, fields, exact_match: true }),
+			),
+	);
+	const ids = results.flatMap(({ data }) => (data?.items ?? []).map(({ item }) => item?.id));
+	return await readOrganizations(
+		api,
+		code,
+		ids.filter((id) => typeof id === 'number'),
+	);
+}
+
+export async function readOrganizations(
+	api: Pipedrive,
+	code: string | null,
+	ids: number[],
+): Promise<Organization[]> {
+	const pages = await Promise.all(
+		inHundreds([...new Set(ids)]).map(
+			async (some) =>
+				await api.organizations.getOrganizations({
+					ids: some.join(','),
+					custom_fields: code ?? undefined,
+					limit: 100,
+				}),
+		),
+	);
+	return pages.flatMap(({ data }) => data ?? []).flatMap((one) => organizationOf(one, code));
+}
+
+async function recentOrganizations(
+	api: Pipedrive,
+	code: string | null,
+	now: Date,
+): Promise<Organization[]> {
+	const { data } = await api.organizations.getOrganizations({
+		updated_since: secondsOf(new Date(now.getTime() - SEARCH_LAG_MS)),
+		sort_by: 'update_time',
+		sort_direction: 'desc',
+		custom_fields: code ?? undefined,
+		limit: 500,
+	});
+	return (data ?? []).flatMap((one) => organizationOf(one, code));
+}
+
+type Listed = {
+	id?: number;
+	name?: string;
+	owner_id?: number;
+	is_deleted?: boolean;
+	custom_fields?: Record<string, unknown>;
+};
+
+function organizationOf(listed: Listed, code: string | null): Organization[] {
+	const { id, name, owner_id, is_deleted, custom_fields } = listed;
+	if (typeof id !== 'number' || is_deleted === true) return [];
+	const domain = code === null ? null : custom_fields?.[code];
+	return [{ id, name: name ?? '', ownerId: owner_id ?? null, domain: String(domain ?? '').trim() }];
+}
+
+/** Creates the organization of a company; its further details only where the account has fields for them. */
+export async function createOrganization(
+	api: Pipedrive,
+	fields: Field[],
+	company: Company,
+	{ now, wait }: { now: () => Date; wait: (ms: number) => Promise<void> },
+): Promise<number> {
+	const code = fieldNamed(DOMAIN_LABEL, fields)?.code ?? null;
+	const { domain, name, country, employees, industry } = company;
+	const fewest = {
+		name: (name ?? domain ?? '').slice(0, 255),
+		...(code !== null && domain !== null && { custom_fields: { [code]: domain } }),
+	};
+	const industryId = fields
+		.find((field) => field.code === 'industry')
+		?.options?.find(({ label }) => folded(label) === folded(industry ?? ''))?.id;
+	const hasEmployees = fields.some((field) => field.code === 'employee_count');
+	const details = {
+		...(country !== null && { address: { value: country } }),
+		...(employees !== null && hasEmployees && { employee_count: Math.round(employees) }),
+		...(typeof industryId === 'number' && { industry: industryId }),
+	};
+	const create = async (body: typeof fewest & typeof details): Promise<number> => {
+		const { data } = await api.organizations.addOrganization({ AddOrganizationRequest: body });
+		return data?.id ?? 0;
+	};
+	const find = async (): Promise<number | null> =>
+		matching(company, await recentOrganizations(api, code, now()))?.id ?? null;
+	try {
+		return await createOnce(async () => await create({ ...fewest, ...details }), find, wait);
+	} catch (error) {
+		if (!isAboutContent(error) || Object.keys(details).length === 0) throw error;
+		return await createOnce(async () => await create(fewest), find, wait);
+	}
+}
+
+const folded = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,168 @@
+import type { Pipedrive } from '../../../../vendor/pipedrive';
+import { allByCursor, inHundreds } from './api';
+import { isRefusal } from './faults';
+
+export type Channel = { value?: string; primary?: boolean; label?: string };
+export type Person = {
+	id: number;
+	name: string;
+	owner_id: number | null;
+	org_id: number | null;
+	emails: Channel[];
+	phones: Channel[];
+	custom_fields: Record<string, unknown>;
+	/** All of it, for fields that not every account has. */
+	all: Record<string, unknown>;
+};
+/** Whom to look for: by e-mail, else by phone, else by the key of the lead that our field remembers. */
+export type Identity = {
+	email: string | null;
+	phone: string | null;
+	leadKey: string | null;
+	contactId: string | null;
+};
+
+/** How long the search may not know yet of what was written. */
+const SEARCH_LAG_MS = 10 * 60 * 1000;
+const MOST_RECENT = 500;
+
+type Found = Array<Person[] | Error>;
+
+/** All people that are certainly the ones looked for; the ones we wrote to before first, then the oldest. */
+export async function findPeople(
+	api: Pipedrive,
+	identities: Identity[],
+	memoryCode: string | null,
+	now: Date,
+): Promise<Found> {
+	const ids = await Promise.all(
+		identities.map(async (identity) => {
+			try {
+				return [...(await search(api, identity)), ...numbered(identity.contactId)];
+			} catch (error) {
+				if (isRefusal(error)) return error;
+				throw error;
+			}
+		}),
+	);
+	const people = await readPeople(api, [
+		...new Set(ids.flatMap((found) => (found instanceof Error ? [] : found))),
+	]);
+	const isWanted = (person: Person, identity: Identity): boolean =>
+		matches(person, identity, memoryCode);
+	const found = identities.map((identity, at): Person[] | Error => {
+		const listed = ids[at];
+		if (listed instanceof Error) return listed;
+		return people.filter(({ id }) => listed.includes(id)).filter((one) => isWanted(one, identity));
+	});
+	const isOpen = (at: number): boolean => {
+		const one = found[at];
+		return !(one instanceof Error) && one.length === 0;
+	};
+	if (!identities.some((_, at) => isOpen(at))) return found.map((one) => inOrder(one, memoryCode));
+	const recent = await recentPeople(api, now);
+	return found.map((one, at) =>
+		inOrder(
+			isOpen(at) ? recent.filter((person) => isWanted(person, identities[at])) : one,
+			memoryCode,
+		),
+	);
+}
+
+async function search(api: Pipedrive, { email, phone, leadKey }: Identity): Promise<number[]> {
+	const [term, fields, exact_match] =
+		email !== null
+			? [email, 'email' as const, true]
+			: phone !== null
+				? [phone, 'phone' as const, true]
+				: [leadKey, 'custom_fields' as const, false];
+	if (term === null) return [];
+	const { data } = await api.persons.searchPersons({ term, fields, exact_match, limit: 100 });
+	return (data?.items ?? [])
+		.map(({ item }) => item?.id)
+		.filter((id): id is number => typeof id === 'number');
+}
+
+export async function readPeople(api: Pipedrive, ids: number[]): Promise<Person[]> {
+	const pages = await Promise.all(
+		inHundreds(ids).map(
+			async (some) => await api.persons.getPersons({ ids: some.join(','), limit: 100 }),
+		),
+	);
+	return pages.flatMap(({ data }) => data ?? []).flatMap(personOf);
+}
+
+/** What was written lately is not always in the search yet: a second look that doesn't go through it. */
+async function recentPeople(api: Pipedrive, now: Date): Promise<Person[]> {
+	const { data } = await api.persons.getPersons({
+		updated_since: secondsOf(new Date(now.getTime() - SEARCH_LAG_MS)),
+		sort_by: 'update_time',
+		sort_direction: 'desc',
+		limit: MOST_RECENT,
+	});
+	return (data ?? []).flatMap(personOf);
+}
+
+export async function peopleUpdatedSince(api: Pipedrive, since: string): Promise<Person[]> {
+	const updated_since = secondsOf(new Date(since));
+	const listed = await allByCursor(
+		async (cursor) => await api.persons.getPersons({ updated_since, limit: 500, cursor }),
+	);
+	return listed.flatMap(personOf);
+}
+
+export const secondsOf = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+
+type Listed = {
+	id?: number;
+	name?: string;
+	owner_id?: number;
+	org_id?: number;
+	emails?: Channel[];
+	phones?: Channel[];
+	is_deleted?: boolean;
+	custom_fields?: Record<string, unknown>;
+};
+
+export function personOf(listed: Listed): Person[] {
+	const { id, name, owner_id, org_id, emails, phones, is_deleted, custom_fields } = listed;
+	if (typeof id !== 'number' || is_deleted === true) return [];
+	return [
+		{
+			id,
+			name: name ?? '',
+			owner_id: owner_id ?? null,
+			org_id: org_id ?? null,
+			emails: emails ?? [],
+			phones: phones ?? [],
+			custom_fields: custom_fields ?? {},
+			all: { ...listed },
+		},
+	];
+}
+
+export const foldedEmail = (email: string): string => email.trim().toLowerCase();
+const digitsOf = (phone: string): string => phone.replace(/\D/gu, '');
+
+function matches(
+	{ emails, phones, custom_fields }: Person,
+	{ email, phone, leadKey }: Identity,
+	memoryCode: string | null,
+): boolean {
+	if (email !== null) {
+		return emails.some(({ value }) => foldedEmail(value ?? '') === foldedEmail(email));
+	}
+	if (phone !== null) return phones.some(({ value }) => digitsOf(value ?? '') === digitsOf(phone));
+	const remembered = memoryCode === null ? '' : String(custom_fields[memoryCode] ?? '');
+	return leadKey !== null && /^[^ #]*/u.exec(remembered)?.[0] === leadKey;
+}
+
+function inOrder(people: Person[] | Error, memoryCode: string | null): Person[] | Error {
+	if (people instanceof Error) return people;
+	const isOurs = ({ custom_fields }: Person): number =>
+		memoryCode !== null && custom_fields[memoryCode] ? 0 : 1;
+	return people.toSorted((a, b) => isOurs(a) - isOurs(b) || a.id - b.id);
+}
+
+const numbered = (contactId: string | null): number[] =>
+	contactId !== null && /^\d{1,15}$/u.test(contactId) ? [Number(contactId)] : [];
