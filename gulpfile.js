@@ -41,12 +41,39 @@ async function bundleVendor() {
 		target: 'node20',
 		format: 'cjs',
 		external: PROVIDED_BY_HOST,
+		plugins: [lean],
 		legalComments: 'none',
 		minifySyntax: true,
 		minifyWhitespace: true,
 	});
 	writeFileSync(path.join(DIST, 'vendor', 'THIRD_PARTY_NOTICES.txt'), noticesOf(metafile));
 }
+
+/* eslint-disable regexp/require-unicode-regexp -- esbuild hands filters to Go, which has no such flag */
+/**
+ * What vendor files import but never run is left out: pipedrive's CommonJS build comes with the whole API, its ES modules
+ * are shaken; jsforce brings an HTTP client of its own (of which it makes an Agent when it loads) and CSV for bulk jobs.
+ */
+const UNUSED = /^(?:undici|mime-db|csv-(?:parse|stringify)(?:\/sync)?)$/;
+const lean = {
+	name: 'lean',
+	setup({ onResolve, onLoad }) {
+		const pipedrive = path.join(__dirname, 'node_modules', 'pipedrive');
+		onResolve({ filter: /^pipedrive\/v[12]$/ }, ({ path: name }) => ({
+			path: path.join(pipedrive, 'dist', 'esm', 'versions', path.basename(name), 'index.js'),
+			sideEffects: false,
+		}));
+		// The ES modules look for it one folder too low.
+		onResolve({ filter: /\.\/package\.json$/ }, ({ importer }) =>
+			importer.startsWith(pipedrive) ? { path: path.join(pipedrive, 'package.json') } : null,
+		);
+		onResolve({ filter: UNUSED }, ({ path: name }) => ({ path: name, namespace: 'unused' }));
+		onLoad({ filter: UNUSED, namespace: 'unused' }, () => ({
+			contents: 'exports.Agent = class {};',
+		}));
+	},
+};
+/* eslint-enable regexp/require-unicode-regexp */
 
 /** Name, version and licence text of every package that went into a bundle. */
 function noticesOf({ inputs }) {

@@ -1,4 +1,20 @@
-import { v1, v2 } from 'pipedrive';
+import {
+	Configuration as ConfigurationV1,
+	FilesApi,
+	LeadsApi,
+	NotesApi,
+	PersonsApi as PersonsApiV1,
+	UsersApi,
+} from 'pipedrive/v1';
+import {
+	ActivitiesApi,
+	Configuration as ConfigurationV2,
+	DealsApi,
+	OrganizationFieldsApi,
+	OrganizationsApi,
+	PersonFieldsApi,
+	PersonsApi,
+} from 'pipedrive/v2';
 
 type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
 /** What the libraries hand to whatever sends a request, as far as it is used here. */
@@ -28,21 +44,21 @@ export function createClient(baseUrl: string, fetch: Fetch) {
 		return { data: await response.text(), status, statusText, headers: {}, config };
 	};
 	const { origin } = new URL(baseUrl);
-	const first = new v1.Configuration({ basePath: `${origin}/v1` });
-	const second = new v2.Configuration({ basePath: `${origin}/api/v2` });
+	const first = new ConfigurationV1({ basePath: `${origin}/v1` });
+	const second = new ConfigurationV2({ basePath: `${origin}/api/v2` });
 	first.baseOptions = { adapter };
 	second.baseOptions = { adapter };
 	return {
-		persons: new v2.PersonsApi(second),
-		personFields: new v2.PersonFieldsApi(second),
-		organizations: new v2.OrganizationsApi(second),
-		organizationFields: new v2.OrganizationFieldsApi(second),
-		activities: new v2.ActivitiesApi(second),
-		deals: new v2.DealsApi(second),
-		notes: new v1.NotesApi(first),
-		leads: new v1.LeadsApi(first),
-		users: new v1.UsersApi(first),
-		files: new v1.FilesApi(first),
-		filesOfPersons: new v1.PersonsApi(first),
+		persons: new PersonsApi(second),
+		personFields: new PersonFieldsApi(second),
+		organizations: new OrganizationsApi(second),
+		organizationFields: new OrganizationFieldsApi(second),
+		activities: new ActivitiesApi(second),
+		deals: new DealsApi(second),
+		notes: new NotesApi(first),
+		leads: new LeadsApi(first),
+		users: new UsersApi(first),
+		files: new FilesApi(first),
+		filesOfPersons: new PersonsApiV1(first),
 	};
 }
