@@ -79,6 +79,7 @@ export default tseslint.config(
 			files: [
 				`nodes/${stage}/*.node.ts`,
 				`nodes/${stage}/**/{description,*Description}.ts`,
+				...(stage === 'CrmUpsert' ? ['nodes/CrmUpsert/account.ts'] : []),
 				...(stage === 'Qualify' ? ['nodes/Qualify/modelReaders.ts'] : []),
 				...(stage === 'RouteBucket' ? ['nodes/RouteBucket/conditions.ts'] : []),
 			],

@@ -1,7 +1,13 @@
-import type { IExecuteFunctions, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 type Reply = { body: unknown; headers: Record<string, string | string[]>; statusCode: number };
 
+const UNAUTHORIZED = 401;
 /** Set by the credential, or by whoever sends the request in the end. */
 const NOT_PASSED_ON = ['authorization', 'content-length', 'host', 'connection'];
 
@@ -11,7 +17,7 @@ const NOT_PASSED_ON = ['authorization', 'content-length', 'host', 'connection'];
  * the time limit is what ends a request whose answer nobody waits for any more.
  */
 export function fetchThrough(
-	context: Pick<IExecuteFunctions, 'helpers'>,
+	context: Pick<IExecuteFunctions | ILoadOptionsFunctions, 'helpers'>,
 	credential: string,
 	timeoutMs: number,
 ): (url: string | URL | Request, init?: RequestInit) => Promise<Response> {
@@ -29,13 +35,12 @@ export function fetchThrough(
 			encoding: 'text',
 			json: false,
 			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
+			// On a 401 n8n renews the token of an OAuth2 or JWT credential, but only where the request throws.
+			ignoreHttpStatusErrors: { ignore: true, except: [UNAUTHORIZED] },
 		};
-		const reply: Reply = await context.helpers.httpRequestWithAuthentication.call(
-			context as IExecuteFunctions,
-			credential,
-			request,
-		);
+		const reply: Reply = await context.helpers.httpRequestWithAuthentication
+			.call(context as IExecuteFunctions, credential, request)
+			.catch(refusedReply);
 		const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
 		const hasBody = ![204, 205, 304].includes(reply.statusCode);
 		return new Response(hasBody ? text : null, {
@@ -43,4 +48,11 @@ export function fetchThrough(
 			headers: Object.entries(reply.headers ?? {}).map(([name, value]) => [name, String(value)]),
 		});
 	};
+}
+
+/** The answer behind the error that n8n throws when credentials are refused for good; other errors stay errors. */
+function refusedReply(error: unknown): Reply {
+	const { httpCode, context } = error as { httpCode?: string; context?: { data?: unknown } };
+	if (httpCode !== String(UNAUTHORIZED)) throw error;
+	return { body: context?.data ?? '', headers: {}, statusCode: UNAUTHORIZED };
 }

@@ -1,5 +1,6 @@
 import {
 	NodeOperationError,
+	sleep,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -49,6 +50,32 @@ export async function runTogether(
 	);
 	if (!context.continueOnFail()) throwFirst(context, outcomes, 0);
 	return dealt(context, outcomes, { outputs: 1, outputOfFailures: 0 });
+}
+
+/** Runs what concerns the account and no item: once, whatever came in. A failure stands for the first item. */
+export async function runOnce(
+	context: IExecuteFunctions,
+	handle: () => Promise<IDataObject[]>,
+): Promise<INodeExecutionData[][]> {
+	try {
+		const results = await handle();
+		return [results.map((json) => ({ json, pairedItem: { item: 0 } }))];
+	} catch (error) {
+		if (!context.continueOnFail()) throw asNodeError(context, error, 0);
+		return dealt(context, [{ status: 'rejected', reason: error }], {
+			outputs: 1,
+			outputOfFailures: 0,
+		});
+	}
+}
+
+/** Milliseconds, or less where the signal is given. */
+export async function wait(ms: number, signal?: AbortSignal): Promise<void> {
+	if (!signal) return await sleep(ms);
+	const aborted = new Promise<void>((resolve) =>
+		signal.addEventListener('abort', () => resolve(), { once: true }),
+	);
+	await Promise.race([sleep(ms), aborted]);
 }
 
 function throwFirst(context: IExecuteFunctions, outcomes: Outcome[], start: number): void {

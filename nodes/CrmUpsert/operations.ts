@@ -257,7 +257,8 @@ function urlOf(pattern: string, ids: Record<string, string | null>): string | nu
 	);
 }
 
-function attempt<Result>(run: () => Result): Result | Error {
+/** What `run` returns, or the Error that it throws: a failure stays with its item. */
+export function attempt<Result>(run: () => Result): Result | Error {
 	try {
 		return run();
 	} catch (error) {

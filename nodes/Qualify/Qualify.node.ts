@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
 	NodeConnectionTypes,
-	sleep,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -16,7 +15,7 @@ import {
 	type Qualification,
 } from '../../lead/schema';
 import { parseItem } from '../../lead/validation';
-import { runPerItem } from '../shell';
+import { runPerItem, wait } from '../shell';
 import { properties } from './description';
 import { hintsOf } from './hints';
 import { modelReaderOf, searchModels, type ReaderKind, type ReaderOptions } from './modelReaders';
@@ -68,8 +67,7 @@ export class Qualify implements INodeType {
 		const clock = {
 			now: new Date().toISOString(),
 			nonce: () => randomBytes(NONCE_BYTES).toString('hex'),
-			wait: async (ms: number, signal: AbortSignal) =>
-				await Promise.race([sleep(ms), aborted(signal)]),
+			wait,
 		};
 		const kind = this.getNodeParameter('reader', 0, 'rules') as ReaderKind;
 		const options = this.getNodeParameter('options', 0, {}) as Options & ReaderOptions;
@@ -89,9 +87,6 @@ export class Qualify implements INodeType {
 		return result;
 	}
 }
-
-const aborted = async (signal: AbortSignal): Promise<void> =>
-	await new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 /** Runs in the editor as well, from its own source: it may use nothing but its argument. */
 function inputsFor({ reader }: { reader?: string }) {

@@ -4,6 +4,11 @@ const AUTHENTICATION = {
 		Authorization: `Bearer ${apiKey}`,
 		...(organizationId && { 'OpenAI-Organization': organizationId }),
 	}),
+	hubspotAppToken: ({ appToken }) => ({ Authorization: `Bearer ${appToken}` }),
+	pipedriveApi: ({ apiToken }) => ({ 'x-api-token': apiToken }),
+	salesforceOAuth2Api: ({ oauthTokenData }) => ({
+		Authorization: `Bearer ${oauthTokenData.access_token}`,
+	}),
 };
 
 /** @returns the request as the credential would send it */

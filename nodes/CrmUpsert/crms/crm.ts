@@ -105,4 +105,6 @@ export type AccountOptions = {
 	fallbackOwnerEmail: string | null;
 	ownerDecidedBy: 'pack' | 'crm';
 	severalMatches: 'review' | 'useFirst';
+	/** Fields of the user's own rules and their time fields: they are read, so that the rules can compare. */
+	ruleFields?: string[];
 };

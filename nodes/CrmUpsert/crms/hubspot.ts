@@ -18,8 +18,6 @@ const LONGEST_NOTE = 65_536;
 export type HubSpotOptions = AccountOptions & {
 	/** Another host than https://api.hubapi.com, for accounts in another region. */
 	baseUrl?: string;
-	/** Fields of the user's own rules and their time fields: they are read, so that the rules can compare. */
-	ruleFields?: string[];
 };
 
 /** A HubSpot account behind its date-based API; `send` adds the credential. Used for one run. */

@@ -26,20 +26,13 @@ export async function companiesByDomain(ask: Ask, domains: string[]): Promise<Ma
 	return found;
 }
 
-/** A new company's fields. HubSpot lists industries as constants (`COMPUTER_SOFTWARE`). */
-export function companyProperties({
-	domain,
-	name,
-	country,
-	employees,
-	industry,
-}: Company): Properties {
+/** A new company's fields. The industry is left to HubSpot, which takes only constants of its own list. */
+export function companyProperties({ domain, name, country, employees }: Company): Properties {
 	const fields: Array<[string, string | number | null]> = [
 		['domain', domain],
 		['name', name],
 		['country', country],
 		['numberofemployees', employees],
-		['industry', industry && industry.toUpperCase().replaceAll(/[^A-Z\d]+/gu, '_')],
 	];
 	return Object.fromEntries(
 		fields.filter(([, value]) => value !== null).map(([field, value]) => [field, String(value)]),

@@ -1,0 +1,115 @@
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import { fetchThrough } from '../fetchThrough';
+import { wait } from '../shell';
+import type { AccountOptions, CrmAccount } from './crms/crm';
+import { hubspotAccount } from './crms/hubspot';
+import type { Fetch } from './crms/patient';
+import { pipedriveAccount } from './crms/pipedrive';
+import { salesforceAccount } from './crms/salesforce';
+import { ACCOUNTS, authenticationOf } from './systemDescription';
+
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+type Options = {
+	assignmentRuleId?: string;
+	createLead?: boolean;
+	duplicates?: 'attach' | 'review' | 'stop';
+	fallbackOwnerEmail?: string;
+	severalMatches?: AccountOptions['severalMatches'];
+};
+
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Where a JWT credential knows the instance and adds it: requests go out with their path alone. */
+const INSTANCE_OF_CREDENTIAL = 'https://instance.salesforce.invalid';
+
+export const isAccount = (system: string): boolean => ACCOUNTS.includes(system);
+
+/**
+ * The CRM account that the node's credential signs in to; for all items, as a run has one account. `ruleFields` are those
+ * of the user's own rules, which have to be read before they can be compared.
+ */
+export async function accountOf(
+	context: Context,
+	system: string,
+	ruleFields: string[] = [],
+): Promise<CrmAccount> {
+	const credential = credentialOf(context, system);
+	const options = context.getNodeParameter('options', 0, {}) as Options;
+	const cancelled =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const settings: AccountOptions = {
+		now: () => new Date(),
+		wait: async (ms) => await wait(ms, cancelled),
+		random: Math.random,
+		cancelled,
+		ruleFields,
+		fallbackOwnerEmail: options.fallbackOwnerEmail?.trim() || null,
+		ownerDecidedBy: context.getNodeParameter('ownerDecidedBy', 0, 'pack') as 'pack' | 'crm',
+		severalMatches: options.severalMatches ?? 'review',
+	};
+	const send = fetchThrough(context, credential, REQUEST_TIMEOUT_MS);
+	switch (system) {
+		case 'hubspot':
+			return await hubspotAccount(send, settings);
+		case 'pipedrive':
+			return await pipedriveAccount(send, { ...settings, createLead: options.createLead ?? false });
+		default:
+			return await salesforceAccount(await salesforceFetch(context, credential, send), {
+				...settings,
+				instanceUrl: await instanceUrlOf(context, credential),
+				duplicates: options.duplicates ?? 'attach',
+				assignmentRuleId: options.assignmentRuleId?.trim() || null,
+			});
+	}
+}
+
+function credentialOf(context: Context, system: string): string {
+	const { parameter, fallback, credentialOf: typeOf } = authenticationOf(system);
+	const value = String(context.getNodeParameter(parameter, 0, fallback));
+	const credential = typeOf(value);
+	if (credential) return credential;
+	throw new NodeOperationError(context.getNode(), `“${value}” is no way to sign in to ${system}`, {
+		description: 'Choose one of the list under Authentication.',
+	});
+}
+
+async function instanceUrlOf(context: Context, credential: string): Promise<string> {
+	if (credential === 'salesforceJwtApi') return INSTANCE_OF_CREDENTIAL;
+	const { oauthTokenData } = await context.getCredentials<{
+		oauthTokenData?: { instance_url?: string };
+	}>(credential);
+	const url = oauthTokenData?.instance_url;
+	if (url) return url;
+	throw new NodeOperationError(context.getNode(), 'The Salesforce credential is not connected', {
+		description:
+			'Open the credential and sign in once, so that n8n learns the address of your org.',
+	});
+}
+
+async function salesforceFetch(context: Context, credential: string, send: Fetch): Promise<Fetch> {
+	if (credential !== 'salesforceJwtApi') return await Promise.resolve(send);
+	return async (url, init) => {
+		const { pathname, search } = new URL(url instanceof Request ? url.url : url);
+		return await send(`${pathname}${search}`, init);
+	};
+}
+
+/** The fields of the account, for the table of field rules. */
+export async function getAccountFields(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const account = await accountOf(this, String(this.getNodeParameter('system', 'preview')));
+	const fields = await account.fields();
+	return fields
+		.filter(({ readOnly }) => !readOnly)
+		.map(({ name, label, type }) => ({
+			name: label,
+			value: name,
+			description: `${name} (${type})`,
+		}))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}

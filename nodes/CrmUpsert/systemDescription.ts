@@ -1,0 +1,114 @@
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+
+/** CRMs behind an API; the other systems need no account. */
+export const ACCOUNTS = ['hubspot', 'pipedrive', 'salesforce'];
+
+type Authentication = { name: string; value: string; credential: string };
+
+const AUTHENTICATIONS: Record<string, { parameter: string; ways: Authentication[] }> = {
+	hubspot: {
+		parameter: 'hubspotAuthentication',
+		ways: [
+			{ name: 'OAuth2', value: 'oAuth2', credential: 'hubspotOAuth2Api' },
+			{
+				name: 'Service Key or Private App Token',
+				value: 'appToken',
+				credential: 'hubspotAppToken',
+			},
+		],
+	},
+	pipedrive: {
+		parameter: 'pipedriveAuthentication',
+		ways: [
+			{ name: 'API Token', value: 'apiToken', credential: 'pipedriveApi' },
+			{ name: 'OAuth2', value: 'oAuth2', credential: 'pipedriveOAuth2Api' },
+		],
+	},
+	salesforce: {
+		parameter: 'salesforceAuthentication',
+		ways: [
+			{ name: 'JWT', value: 'jwt', credential: 'salesforceJwtApi' },
+			{ name: 'OAuth2', value: 'oAuth2', credential: 'salesforceOAuth2Api' },
+		],
+	},
+};
+const DEFAULT_AUTHENTICATION: Record<string, string> = {
+	hubspot: 'appToken',
+	pipedrive: 'apiToken',
+	salesforce: 'oAuth2',
+};
+
+/** n8n's own credential types, so that users connect what they have. */
+export const credentials: INodeCredentialDescription[] = Object.entries(AUTHENTICATIONS).flatMap(
+	([system, { parameter, ways }]) =>
+		ways.map(({ credential, value }) => ({
+			name: credential,
+			required: true,
+			displayOptions: { show: { system: [system], [parameter]: [value] } },
+		})),
+);
+
+/** The parameter that says how to sign in, and the credential type of each of its values. */
+export function authenticationOf(system: string): {
+	parameter: string;
+	fallback: string;
+	credentialOf: (value: string) => string | undefined;
+} {
+	const { parameter, ways } = AUTHENTICATIONS[system];
+	return {
+		parameter,
+		fallback: DEFAULT_AUTHENTICATION[system],
+		credentialOf: (value) => ways.find((way) => way.value === value)?.credential,
+	};
+}
+
+const authentications: INodeProperties[] = Object.entries(AUTHENTICATIONS).map(
+	([system, { parameter, ways }]): INodeProperties => ({
+		displayName: 'Authentication',
+		name: parameter,
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { system: [system] } },
+		options: ways.map(({ name, value }) => ({ name, value })),
+		default: DEFAULT_AUTHENTICATION[system],
+	}),
+);
+
+export const systemProperties: INodeProperties[] = [
+	{
+		displayName: 'System',
+		name: 'system',
+		type: 'options',
+		noDataExpression: true,
+		default: 'preview',
+		options: [
+			{
+				name: 'HubSpot',
+				value: 'hubspot',
+				description: 'Contacts, companies, notes and tasks of a HubSpot account',
+			},
+			{
+				name: 'n8n Data Tables',
+				value: 'dataTables',
+				description: 'Keeps contacts, activities and decisions in tables of this n8n',
+			},
+			{
+				name: 'Pipedrive',
+				value: 'pipedrive',
+				description: 'Persons, organizations, notes and activities of a Pipedrive company',
+			},
+			{
+				name: 'Preview',
+				value: 'preview',
+				description: 'No CRM yet: shows exactly what would be written',
+			},
+			{
+				name: 'Salesforce',
+				value: 'salesforce',
+				description: 'Leads or contacts, accounts and tasks of a Salesforce org',
+			},
+		],
+		description: 'Where leads are written to',
+	},
+	...authentications,
+];
