@@ -4,6 +4,7 @@ const { parseArgs } = require('node:util');
 const { createEngine } = require('../scripts/headless/engine');
 const { deliver, setUpNodesOf, startNodeOf } = require('../scripts/headless/deliver');
 const { switchNetworkOff } = require('../scripts/headless/offline');
+const { CRM_NAMES, startCrm } = require('./crmStandIns');
 const { heading, line, printable, totals } = require('./lines');
 const { UsageError, readLeads, readWorkflow } = require('./readLeads');
 const { renderReport } = require('./report');
@@ -12,8 +13,7 @@ const ROOT = path.join(__dirname, '..');
 const SAMPLE_WORKFLOW = path.join(ROOT, 'workflows', 'inbound-lead-pipeline.json');
 const SAMPLE_LEADS = path.join(__dirname, 'leads.json');
 const REPORT = path.join(__dirname, 'report.html');
-const USAGE =
-	'npm run demo -- [--workflow FILE] [--leads FILE] [--json] [--pack DIR] [--report FILE]';
+const USAGE = `npm run demo -- [--crm ${CRM_NAMES.join('|')}] [--workflow FILE] [--leads FILE] [--json] [--pack DIR] [--report FILE]`;
 
 main().catch((error) => {
 	const text = error instanceof UsageError ? printable(error.message) : error.stack;
@@ -26,20 +26,29 @@ async function main() {
 	const options = readOptions();
 	// Nodes may log; in JSON mode stdout carries the items and nothing else.
 	if (options.json) console.log = console.info = console.debug = console.error;
-	switchNetworkOff();
-	const workflow = readWorkflow(options.workflow ?? SAMPLE_WORKFLOW);
+	const workflow = readWorkflow(options.workflow ?? sampleWorkflow(options.crm));
 	const entries = readLeads(options.leads ?? SAMPLE_LEADS);
-	const { engine, start } = await prepare(workflow, options.pack ?? ROOT);
+	const crm = options.crm && (await startCrm(options.crm, addressesOf(workflow)));
+	switchNetworkOff({ exceptPorts: crm ? [crm.port] : [] });
+	const { engine, start } = await prepare(workflow, options.pack ?? ROOT, crm?.credentials);
 
 	const items = [];
 	const surprises = [];
 	for (const entry of entries) {
-		const { item, output } = await handled(entry, { engine, workflow, start });
+		const { item, output } = await handled(entry, {
+			engine,
+			workflow,
+			start,
+			credentials: crm?.credentials,
+		});
 		items.push(item);
+		crm?.settle();
 		surprises.push(...unmet(entry, item, output));
 	}
 	if (options.json) process.stdout.write(`${JSON.stringify(items, null, '\t')}\n`);
-	else print(items, { workflow, startedAt, file: options.report ?? REPORT });
+	else print(items, { workflow, startedAt, file: options.report ?? REPORT, crm });
+	surprises.push(...(crm?.violations ?? []));
+	await crm?.stop();
 
 	const isSampleRun = !options.workflow && !options.leads;
 	if (isSampleRun && surprises.length > 0) {
@@ -53,6 +62,7 @@ function readOptions() {
 	try {
 		const { values } = parseArgs({
 			options: {
+				crm: text,
 				workflow: text,
 				leads: text,
 				pack: text,
@@ -60,18 +70,32 @@ function readOptions() {
 				json: { type: 'boolean', default: false },
 			},
 		});
+		if (values.crm && !CRM_NAMES.includes(values.crm)) throw new Error(`No CRM “${values.crm}”`);
 		return values;
 	} catch (error) {
 		throw new UsageError(`${error.message}. Usage: ${USAGE}`);
 	}
 }
 
-async function prepare(workflow, packageDir) {
+function sampleWorkflow(crm) {
+	return crm ? SAMPLE_WORKFLOW.replace('.json', `-${crm}.json`) : SAMPLE_WORKFLOW;
+}
+
+/** Who owns leads in this workflow: the CRM has to know them. */
+function addressesOf({ nodes }) {
+	const routing = nodes.flatMap(({ parameters }) => (parameters.reps ? [parameters] : []));
+	return routing.flatMap(({ reps, fallbackOwner }) => [
+		...reps.rep.map(({ email }) => email),
+		fallbackOwner,
+	]);
+}
+
+async function prepare(workflow, packageDir, credentials) {
 	try {
 		const engine = await createEngine({ packageDir });
 		engine.assertRunnable(workflow);
 		const start = startNodeOf(workflow, engine);
-		await setUp(workflow, { engine, start });
+		await setUp(workflow, { engine, start, credentials });
 		return { engine, start };
 	} catch (error) {
 		const unbuilt = error.code === 'MODULE_NOT_FOUND' || error.code === 'ENOENT';
@@ -84,10 +108,10 @@ async function prepare(workflow, packageDir) {
 }
 
 /** Runs the branch that a person starts once by hand, where the workflow has one. */
-async function setUp(workflow, { engine, start }) {
+async function setUp(workflow, { engine, start, credentials }) {
 	for (const { name } of setUpNodesOf(workflow, engine)) {
 		if (name === start.name) continue;
-		const { error } = await engine.run(workflow, { startNode: name, mode: 'manual' });
+		const { error } = await engine.run(workflow, { startNode: name, mode: 'manual', credentials });
 		if (error) throw new Error(`The set-up from "${name}" failed: ${error.message}`);
 	}
 }
@@ -116,10 +140,14 @@ function writable(item) {
 }
 
 /** One execution, as if this lead alone had come in. */
-async function runLead(entry, { engine, workflow, start }) {
+async function runLead(entry, { engine, workflow, start, credentials }) {
 	const json = deliver(start, entry);
 	if (entry.existing) json.crm = { existing: entry.existing };
-	const result = await engine.run(workflow, { startNode: start.name, items: [{ json }] });
+	const result = await engine.run(workflow, {
+		startNode: start.name,
+		items: [{ json }],
+		credentials,
+	});
 	if (result.status === 'error') throw result.error;
 
 	const steps = result.executionOrder.filter(({ type }) => engine.isOfPack(type));
@@ -157,7 +185,7 @@ function unmet({ name, expect = {} }, item, output) {
 		});
 }
 
-function print(items, { workflow, startedAt, file }) {
+function print(items, { workflow, startedAt, file, crm }) {
 	const colour = process.stdout.isTTY && !process.env.NO_COLOR;
 	const width = process.stdout.columns ?? 180;
 	writeFileSync(file, renderReport(items, { title: workflow.name ?? 'Lead pipeline' }));
@@ -167,6 +195,7 @@ function print(items, { workflow, startedAt, file }) {
 		...items.map((item) => line(item, { width, colour })),
 		'',
 		`${totals(items)} (${seconds} s, no network, no account)`,
+		...(crm ? [`The stand-in for the CRM holds ${crm.summary()}`] : []),
 		`Report: ${path.relative(process.cwd(), file) || file}`,
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);

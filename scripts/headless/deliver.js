@@ -32,11 +32,14 @@ const next = (connections, name) =>
 		.flatMap((target) => target?.node ?? []);
 
 /**
- * Manual triggers of branches that no node of the pack stands in: what a person clicks once, before leads come,
- * e.g. to create tables.
+ * Manual triggers of branches that no lead passes through: what a person clicks once, before leads come, to create tables
+ * or the CRM's fields.
  */
 function setUpNodesOf({ nodes, connections }, { isOfPack }) {
-	const typeOf = new Map(nodes.map(({ name, type }) => [name, type]));
+	const leads = nodes.filter(
+		({ type, parameters }) => isOfPack(type) && parameters?.operation !== 'provision',
+	);
+	const handlesLeads = new Set(leads.map(({ name }) => name));
 	const branchOf = (name) => {
 		const branch = new Set([name]);
 		for (const member of branch)
@@ -47,7 +50,7 @@ function setUpNodesOf({ nodes, connections }, { isOfPack }) {
 		({ name, type, disabled }) =>
 			type === 'n8n-nodes-base.manualTrigger' &&
 			!disabled &&
-			!branchOf(name).some((member) => isOfPack(typeOf.get(member) ?? '')),
+			!branchOf(name).some((member) => handlesLeads.has(member)),
 	);
 }
 

@@ -1,63 +1,8 @@
 import { TABLES } from '../../nodes/CrmUpsert/crms/dataTables';
-import { createEngine, posted, readTemplate, SAMPLES, type Workflow } from '../support/engine';
+import { SAMPLES } from '../support/engine';
+import { installed, template } from './installed';
 
-const template = readTemplate('inbound-lead-pipeline-data-tables.json');
 const [{ payload }] = SAMPLES;
-
-async function installed() {
-	const engine = await createEngine();
-	const post = async (body: unknown, workflow: Workflow = template) => {
-		const run = await engine.run(workflow, { startNode: 'Webhook', items: [posted(body)] });
-		return run;
-	};
-	const rows = async (table: string): Promise<Array<Record<string, unknown>>> => {
-		const list = {
-			name: 'List',
-			nodes: [
-				{
-					id: '1',
-					name: 'Start',
-					type: 'n8n-nodes-base.manualTrigger',
-					typeVersion: 1,
-					position: [0, 0],
-					parameters: {},
-				},
-				{
-					id: '2',
-					name: 'Rows',
-					type: 'n8n-nodes-base.dataTable',
-					typeVersion: 1.1,
-					position: [0, 0],
-					parameters: {
-						resource: 'row',
-						operation: 'get',
-						dataTableId: { __rl: true, mode: 'name', value: table },
-						matchType: 'anyCondition',
-						filters: {},
-						returnAll: true,
-					},
-				},
-			],
-			connections: { Start: { main: [[{ node: 'Rows', type: 'main', index: 0 }]] } },
-		};
-		const run = await engine.run(list, { startNode: 'Start' });
-		expect(run.error).toBeUndefined();
-		return run.itemsOf('Rows').map(({ json }) => json);
-	};
-	const setUp = await engine.run(template, { startNode: 'Set Up Once' });
-	expect(setUp.status).toBe('success');
-	const counts = async () => {
-		const activities = await rows('lead_pipeline_activities');
-		return {
-			contacts: (await rows('lead_pipeline_contacts')).length,
-			transcripts: activities.filter(({ kind }) => kind === 'transcript').length,
-			openTasks: activities.filter(({ kind, status }) => kind === 'task' && status === 'open')
-				.length,
-			decisions: (await rows('lead_pipeline_decisions')).length,
-		};
-	};
-	return { engine, post, rows, counts };
-}
 
 test('the set-up branch creates the columns that the node plans rows for, and can run again', async () => {
 	for (const { name, columns } of Object.values(TABLES)) {

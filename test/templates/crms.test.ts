@@ -1,0 +1,116 @@
+import {
+	createEngine,
+	posted,
+	readTemplate,
+	SAMPLES,
+	type Run,
+	type Workflow,
+} from '../support/engine';
+
+type Crm = {
+	credentials: Record<string, object>;
+	log: unknown[];
+	violations: string[];
+	holds: () => Array<[type: string, count: number]>;
+	settle: () => void;
+	stop: () => Promise<void>;
+};
+type Section = {
+	action: string;
+	contactId: string;
+	url: string | null;
+	warnings: string[];
+	rejected: unknown[];
+	task: { dueAt: string; ownerEmail: string } | null;
+};
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the demo is plain CommonJS
+const { startCrm } = require('../../demo/crmStandIns') as {
+	startCrm: (name: string, emails: string[]) => Promise<Crm>;
+};
+const REPS = ['alex.kim', 'maya.torres', 'jonas.weber', 'freya.holm', 'sales-lead'].map(
+	(name) => `${name}@your-company.example`,
+);
+const [warm, lukewarm] = SAMPLES.map(({ payload }) => payload);
+const PEOPLE: Record<string, string> = {
+	hubspot: 'contacts',
+	pipedrive: 'persons',
+	salesforce: 'Leads',
+};
+
+describe.each(Object.keys(PEOPLE))('the pipeline with %s', (name) => {
+	let crm: Crm;
+	let engine: Awaited<ReturnType<typeof createEngine>>;
+	const template = readTemplate(`inbound-lead-pipeline-${name}.json`);
+	const post = async (body: unknown, workflow: Workflow = template): Promise<Run> => {
+		const run = await engine.run(workflow, {
+			startNode: 'Webhook',
+			items: [posted(body)],
+			credentials: crm.credentials,
+		});
+		expect(run.error).toBeUndefined();
+		crm.settle();
+		return run;
+	};
+	const written = (run: Run): Section => {
+		expect(run.itemsOf('CRM Upsert', 1).map(({ json }) => json.error)).toEqual([]);
+		const [{ json }] = run.itemsOf('CRM Upsert');
+		return json.crm as Section;
+	};
+	const held = (): Record<string, number> => Object.fromEntries(crm.holds());
+
+	beforeEach(async () => {
+		crm = await startCrm(name, REPS);
+		engine = await createEngine();
+		const setUp = await engine.run(template, {
+			startNode: 'Set Up Once',
+			mode: 'manual',
+			credentials: crm.credentials,
+		});
+		expect(setUp.error).toBeUndefined();
+		const [{ json }] = setUp.itemsOf('Provision Fields');
+		expect(json).toMatchObject({ system: name, failed: [] });
+	});
+	afterEach(async () => {
+		expect(crm.violations).toEqual([]);
+		await crm.stop();
+	});
+
+	it('a lead lands with everything, and the same lead again changes nothing', async () => {
+		const first = written(await post(warm));
+		expect(first).toMatchObject({ action: 'created', warnings: [], rejected: [] });
+		expect(first.task).toMatchObject({ ownerEmail: expect.stringContaining('@your-company') });
+		const before = held();
+		expect(written(await post(warm))).toMatchObject({
+			action: 'unchanged',
+			contactId: first.contactId,
+		});
+		expect(held()).toEqual(before);
+		expect(held()[PEOPLE[name]]).toBe(1);
+	});
+
+	it('a known person is found before routing and keeps the owner', async () => {
+		await post(warm);
+		const run = await post({ ...warm, message: 'One more thing: do you offer training in March?' });
+		const [{ json }] = run.itemsOf('Get Lead');
+		const { existing } = json.crm as { existing: { contactId: string; ownerEmail: string } };
+		expect(existing.contactId).toBe(written(run).contactId);
+		expect(existing.ownerEmail).toContain('@your-company.example');
+		expect(held()[PEOPLE[name]]).toBe(1);
+	});
+
+	it('who asks to be erased is gone, others stay', async () => {
+		await post(warm);
+		await post(lukewarm);
+		const erasure = readTemplate('erasure-request.json');
+		const nodes = erasure.nodes.map((node) =>
+			node.name === 'Erase' ? { ...node, parameters: { ...node.parameters, system: name } } : node,
+		);
+		const run = await post({ email: warm.email }, { ...erasure, nodes });
+		const [{ json }] = run.itemsOf('Erase');
+		expect(json).toMatchObject({ system: name, isComplete: true, notErased: [] });
+		expect(run.itemsOf('Confirmation')[0].json.text).toMatch(/Gone from|permanent later/u);
+		const [{ json: again }] = (await post(warm)).itemsOf('Get Lead');
+		expect(again.crm).toMatchObject({ existing: { contactId: null, notes: [] } });
+	});
+});
