@@ -20,10 +20,12 @@ export const LEFT = 'left@ourselves.example';
 export const KNOWN_OWNERS = ['11', '12', '13'];
 
 /** Time of a test: waiting passes it, and nothing else does. */
-export const clock = { time: Date.parse('2026-03-10T22:00:00Z'), waited: 0 };
+const START = '2026-03-10T22:00:00Z';
+export const clock = { time: Date.parse(START), waited: 0 };
 
 /** An account with three users, provisioned unless a test is about the opposite. */
 export async function hubspot({ provisioned = true } = {}): Promise<HubSpotStandIn> {
+	Object.assign(clock, { time: Date.parse(START), waited: 0 });
 	const standIn = await startHubSpot({ specsFolder: SPECS, now: () => clock.time });
 	standIn.portal.owners.push(
 		{ id: '11', email: KIM, archived: false },

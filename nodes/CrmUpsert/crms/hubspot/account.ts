@@ -13,5 +13,5 @@ export type Account = {
 	fields: string[];
 	/** Ids of companies made in this run by domain: a search doesn't find them at once. */
 	createdCompanies: Map<string, string>;
-	options: Pick<AccountOptions, 'fallbackOwnerEmail' | 'ownerDecidedBy' | 'now'>;
+	options: Pick<AccountOptions, 'fallbackOwnerEmail' | 'ownerDecidedBy' | 'severalMatches' | 'now'>;
 };

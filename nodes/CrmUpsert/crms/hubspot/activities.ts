@@ -4,7 +4,7 @@ import { fromHtml, toHtml } from '../html';
 import { noteIn, type ReadNote } from '../noteText';
 import { associatedWith, readMany, type Stored } from './objects';
 import { errorOf, UNIQUE_KEY, type Ask } from './connection';
-import { lacksField } from './refusal';
+import { isNoKey } from './refusal';
 
 /** Whether notes and tasks of the account have our unique field; null as long as nobody knows. */
 export type KeyState = { isThere: boolean | null };
@@ -55,7 +55,7 @@ async function readByKeys(
 		const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
 		const found = await readMany(ask, type, wanted, { properties, idProperty: UNIQUE_KEY });
 		if (Array.isArray(found)) return found;
-		if (!lacksField(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, `read ${type}`);
+		if (!isNoKey(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, `read ${type}`);
 		keys.isThere = false;
 		return null;
 	};
@@ -139,7 +139,25 @@ export function taskOf({ id, properties }: Stored): StoredTask | null {
 	};
 }
 
-/** Ids of the notes or tasks that hold these keys. */
+/** The notes of these keys; none where the account lacks our unique field. */
+export async function notesByKey(
+	ask: Ask,
+	wanted: string[],
+	keys: KeyState,
+): Promise<Map<string, Stored>> {
+	const found = await readMany(ask, 'notes', wanted, {
+		properties: [UNIQUE_KEY],
+		idProperty: UNIQUE_KEY,
+	});
+	if (Array.isArray(found)) {
+		return new Map(found.map((note) => [note.properties[UNIQUE_KEY] ?? '', note]));
+	}
+	if (!isNoKey(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, 'read notes');
+	keys.isThere = false;
+	return new Map();
+}
+
+/** The notes or tasks that hold these keys. */
 export async function idsByKey(
 	ask: Ask,
 	type: 'notes' | 'tasks',

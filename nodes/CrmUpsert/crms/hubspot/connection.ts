@@ -1,6 +1,13 @@
 import { InvalidItem } from '../../../../lead/validation';
 import type { AccountOptions } from '../crm';
-import { patient, retryAfterMs, type Fetch, type Judge, type Verdict } from '../patient';
+import {
+	patient,
+	retryAfterMs,
+	type Fetch,
+	type Judge,
+	type Reply,
+	type Verdict,
+} from '../patient';
 import { faultsIn, refusalIn, type Refusal } from './refusal';
 
 export const VERSION = '2026-09';
@@ -35,13 +42,13 @@ export async function connect(
 	baseUrl: string,
 ): Promise<Connection> {
 	const { createClient } = await import('../../../../vendor/hubspot');
-	const { wait, random, now, cancelled } = options;
+	const { wait, random, cancelled } = options;
 	const patientWith = (judge: Judge, concurrency = CONCURRENCY, pace?: () => Promise<void>) =>
 		patient(send, { judge, wait, random, concurrency, pace });
-	const repeatable = patientWith((reply) => judgeRepeatable(reply, now()));
-	const once = patientWith((reply) => judgeOnce(reply, now()));
+	const repeatable = patientWith((reply) => judgeRepeatable(reply, options));
+	const once = patientWith((reply) => judgeOnce(reply, options));
 	const searching = patientWith(
-		(reply) => judgeRepeatable(reply, now()),
+		(reply) => judgeRepeatable(reply, options),
 		SEARCHES_CONCURRENCY,
 		spacing(options),
 	);
@@ -83,13 +90,15 @@ function writesTwice(pathname: string, { method, body }: RequestInit): boolean {
 	return !text.includes(`"${UNIQUE_KEY}":`);
 }
 
-function judgeOnce(reply: Parameters<Judge>[0], now: Date): Verdict {
-	const { status, headers, body } = reply;
-	if (LOCKED.includes(status)) return { kind: 'again', afterMs: retryAfterMs(headers, now) };
+function judgeOnce({ status, headers, body }: Reply, { now, random }: Chance): Verdict {
+	const asked = retryAfterMs(headers, now());
+	if (LOCKED.includes(status)) return { kind: 'again', afterMs: asked };
 	if (status !== 429) return { kind: 'final' };
-	const limit = jsonIn(body);
-	if (limit?.policyName !== 'DAILY') {
-		return { kind: 'again', afterMs: retryAfterMs(headers, now) };
+	const policy = String(jsonIn(body)?.policyName);
+	if (policy !== 'DAILY') {
+		// The rolling window must have passed before the attempts are used up.
+		const pause = policy === 'TEN_SECONDLY_ROLLING' ? 2500 : 1000;
+		return { kind: 'again', afterMs: asked ?? pause * (1 + random()) };
 	}
 	const { correlationId } = refusalIn(status, body);
 	return {
@@ -101,11 +110,13 @@ function judgeOnce(reply: Parameters<Judge>[0], now: Date): Verdict {
 	};
 }
 
-function judgeRepeatable(reply: Parameters<Judge>[0], now: Date): Verdict {
+function judgeRepeatable(reply: Reply, chance: Chance): Verdict {
 	return reply.status >= 500
-		? { kind: 'again', afterMs: retryAfterMs(reply.headers, now) }
-		: judgeOnce(reply, now);
+		? { kind: 'again', afterMs: retryAfterMs(reply.headers, chance.now()) }
+		: judgeOnce(reply, chance);
 }
+
+type Chance = Pick<AccountOptions, 'now' | 'random'>;
 
 function spacing({ now, wait }: Pick<AccountOptions, 'now' | 'wait'>): () => Promise<void> {
 	let next = 0;
@@ -127,8 +138,11 @@ export function bodyOf(answer: Answer, attempted: string): Json {
 export function errorOf(refusal: Refusal, attempted: string): InvalidItem {
 	const { status, message, correlationId } = refusal;
 	const id = correlationId ? ` Correlation id: ${correlationId}.` : '';
+	const faults = faultsIn(refusal).map(
+		(fault) => `“${fault.field}”: ${fault.message || fault.code}`,
+	);
 	return new InvalidItem(
-		`HubSpot refused to ${attempted}: ${message || `status ${status}`}`,
+		`HubSpot refused to ${attempted}: ${faults.join('; ') || message || `status ${status}`}`,
 		`${adviceFor(refusal)}${id}`,
 	);
 }
@@ -149,6 +163,8 @@ function adviceFor(refusal: Refusal): string {
 			return 'Give the token of the HubSpot credential the scopes for contacts, companies, owners and properties.';
 		case 429:
 			return 'Other integrations use up the account’s rate limit. Run this item again later.';
+		case 404:
+			return 'It was deleted or merged in HubSpot since it was looked up. Run this item again.';
 		case 423:
 		case 477:
 			return 'HubSpot keeps the account or record locked. Run this item again later.';

@@ -3,7 +3,7 @@ import { idsByKey } from './activities';
 import { errorOf, UNIQUE_KEY } from './connection';
 import { associate, writeAll, type Input, type Stored, type WriteResult } from './objects';
 import { isTaken, lacksField, type Refusal } from './refusal';
-import type { Work } from './write';
+import type { Work } from './work';
 
 export type Activity = { work: Work; key: string; input: Input };
 /** `existed`: another run made it first; its text may differ. */

@@ -10,6 +10,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const BIN_DAYS = 90;
 const GDPR_DAYS = 30;
 
+const KEPT = 'Kept until the files named here are erased: run this again then';
+
 type ActivityType = Extract<ObjectType, 'notes' | 'tasks' | 'leads'>;
 const WHAT: Record<ActivityType, string> = { notes: 'note', tasks: 'task', leads: 'lead' };
 const READ: Record<ActivityType, string[]> = {
@@ -36,14 +38,16 @@ export async function erase({ ask, options }: Account, person: Person): Promise<
 
 	for (const type of ['notes', 'tasks', 'leads'] as const) {
 		const records = await recordsOf(ask, type, contact.id, erasure);
-		const files = records.flatMap(({ properties }) => filesOf(properties.hs_attachment_ids));
-		for (const id of files) await eraseFile(ask, id, erasure);
-		await archive(ask, type, records, inDays(BIN_DAYS), erasure);
+		const erasable: Stored[] = [];
+		for (const record of records) {
+			if (await eraseFiles(ask, record, erasure)) erasable.push(record);
+			else erasure.notErased.push({ what: WHAT[type], id: record.id, reason: KEPT });
+		}
+		await archive(ask, type, erasable, inDays(BIN_DAYS), erasure);
 	}
 	if (erasure.notErased.some(({ what }) => what === 'file')) {
 		// Without the contact nobody would find what is left of it.
-		const reason = 'Kept until the files named here are erased: run this again then';
-		erasure.notErased.push({ what: 'contact', id: contact.id, reason });
+		erasure.notErased.push({ what: 'contact', id: contact.id, reason: KEPT });
 		return erasure;
 	}
 	const answer = await ask('POST', pathOf('contacts', '/gdpr-delete'), {
@@ -114,14 +118,20 @@ const isOurs = (record: Stored): boolean =>
 const filesOf = (ids: string | null | undefined): string[] =>
 	(ids ?? '').split(';').filter((id) => id !== '');
 
-async function eraseFile(ask: Ask, id: string, erasure: Erasure): Promise<void> {
-	const path = `/files/${VERSION}/files/${encodeURIComponent(id)}/gdpr-delete`;
-	const answer = await ask('DELETE', path);
-	if ('body' in answer) erasure.gone.push({ what: 'file', id });
-	else if (answer.refusal.status !== 404) {
-		const reason = errorOf(answer.refusal, 'erase the file').message;
-		erasure.notErased.push({ what: 'file', id, reason });
+/** Whether no file of the record is left. */
+async function eraseFiles(ask: Ask, { properties }: Stored, erasure: Erasure): Promise<boolean> {
+	let isDone = true;
+	for (const id of filesOf(properties.hs_attachment_ids)) {
+		const path = `/files/${VERSION}/files/${encodeURIComponent(id)}/gdpr-delete`;
+		const answer = await ask('DELETE', path);
+		if ('body' in answer) erasure.gone.push({ what: 'file', id });
+		else if (answer.refusal.status !== 404) {
+			const reason = errorOf(answer.refusal, 'erase the file').message;
+			erasure.notErased.push({ what: 'file', id, reason });
+			isDone = false;
+		}
 	}
+	return isDone;
 }
 
 async function archive(

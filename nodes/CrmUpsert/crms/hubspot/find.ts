@@ -3,7 +3,8 @@ import { NOTHING_KNOWN } from '../../input';
 import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { companiesByDomain, companyKey } from './companies';
-import { activitiesOf, type Activities, type StoredNote } from './activities';
+import { noteKey } from '../../enquiry';
+import { activitiesOf, notesByKey, type Activities, type StoredNote } from './activities';
 import { errorOf, faultIn } from './connection';
 import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
 import { associatedWith, readMany, readOne, type Stored } from './objects';
@@ -125,49 +126,94 @@ function enquiryIn(notes: StoredNote[]): string | null {
 		: null;
 }
 
-async function locate({ ask, fields }: Account, leads: Wanted[]): Promise<Located[]> {
-	const ids = leads.map(({ contactId }) => contactId ?? null);
-	const byId = await readContacts(ids.filter((id) => id !== null));
-	const emails = leads.map(({ item }, index) => {
-		const id = ids[index];
-		return id !== null && byId.has(id) ? null : (item.lead.email?.trim().toLowerCase() ?? null);
-	});
-	const byEmail = await withEmail([...new Set(emails.filter((email) => email !== null))]);
+async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
+	const { ask, fields, options } = account;
+	const wantedIds = leads.map(({ contactId }) => contactId).filter(isText);
+	const byId = await contactsById(ask, wantedIds, fields);
+	const missing = leads.filter(({ contactId }) => !byId.has(contactId ?? ''));
+	const byEmail = await contactsByEmail(ask, missing.map(addressOf).filter(isText), fields);
+	const unaddressed = missing.filter((lead) => addressOf(lead) === null);
+	const byKey = await contactsByKey(account, unaddressed);
+
 	const located: Located[] = [];
-	for (const [index, { item }] of leads.entries()) {
-		const id = ids[index];
-		const email = emails[index];
-		const contact = (id === null ? null : byId.get(id)) ?? (email && byEmail.get(email)) ?? null;
-		if (contact || email !== null || item.lead.phone === null) {
-			located.push({ contact: contact || null, matches: [] });
-			continue;
-		}
-		const matches = await withPhone(ask, item.lead.phone, fields);
-		located.push(
-			matches.length === 1 ? { contact: matches[0], matches: [] } : { contact: null, matches },
-		);
+	for (const lead of leads) {
+		const { item, contactId } = lead;
+		const contact =
+			byId.get(contactId ?? '') ??
+			byEmail.get(addressOf(lead) ?? '') ??
+			byKey.get(item.lead.key) ??
+			null;
+		const { phone } = item.lead;
+		const matches =
+			contact || !unaddressed.includes(lead) || phone === null
+				? []
+				: await withPhone(ask, phone, fields);
+		const isSettled = matches.length === 1 || options.severalMatches === 'useFirst';
+		located.push({
+			contact: contact ?? (isSettled ? (matches.at(0) ?? null) : null),
+			matches: matches.length > 1 ? matches : [],
+		});
 	}
 	return located;
+}
 
-	async function readContacts(wanted: string[]): Promise<Map<string, Stored>> {
-		if (wanted.length === 0) return new Map();
-		const found = await readMany(ask, 'contacts', wanted, { properties: fields });
-		if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
-		return new Map(found.map((contact) => [contact.id, contact]));
-	}
+const isText = (value: string | null | undefined): value is string => Boolean(value);
 
-	/** Reading one also finds secondary addresses; in a batch the refusal to create a contact does. */
-	async function withEmail(wanted: string[]): Promise<Map<string, Stored>> {
-		if (wanted.length === 0) return new Map();
-		const by = { properties: fields, idProperty: 'email' };
-		if (wanted.length === 1) {
-			const contact = await readOne(ask, 'contacts', wanted[0], by);
-			return new Map(contact ? [[wanted[0], contact]] : []);
-		}
-		const found = await readMany(ask, 'contacts', wanted, by);
-		if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
-		return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
+const addressOf = ({ item }: Wanted): string | null =>
+	item.lead.email?.trim().toLowerCase() || null;
+
+async function contactsById(
+	ask: Account['ask'],
+	ids: string[],
+	properties: string[],
+): Promise<Map<string, Stored>> {
+	if (ids.length === 0) return new Map();
+	const found = await readMany(ask, 'contacts', ids, { properties });
+	if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
+	return new Map(found.map((contact) => [contact.id, contact]));
+}
+
+/** Reading one also finds secondary addresses; in a batch the refusal to create a contact does. */
+async function contactsByEmail(
+	ask: Account['ask'],
+	addresses: string[],
+	properties: string[],
+): Promise<Map<string, Stored>> {
+	const wanted = [...new Set(addresses)];
+	if (wanted.length === 0) return new Map();
+	const by = { properties, idProperty: 'email' };
+	if (wanted.length === 1) {
+		const contact = await readOne(ask, 'contacts', wanted[0], by);
+		return new Map(contact ? [[wanted[0], contact]] : []);
 	}
+	const found = await readMany(ask, 'contacts', wanted, by);
+	if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
+	return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
+}
+
+/** Whom the transcript of a lead without an address hangs on, by the key of the lead: a search is late to find it. */
+async function contactsByKey(
+	{ ask, keys, fields }: Account,
+	leads: Wanted[],
+): Promise<Map<string, Stored>> {
+	if (leads.length === 0 || keys.isThere === false) return new Map();
+	const leadKeys = leads.map(({ item }) => item.lead.key);
+	const notes = await notesByKey(
+		ask,
+		leadKeys.map((key) => noteKey(key, 1)),
+		keys,
+	);
+	if (notes.size === 0) return new Map();
+	const ids = [...notes.values()].map(({ id }) => id);
+	const links = await associatedWith(ask, 'notes', 'contacts', ids);
+	const contacts = await contactsById(ask, [...links.values()].flat(), fields);
+	return new Map(
+		leadKeys.flatMap((key): Array<[string, Stored]> => {
+			const note = notes.get(noteKey(key, 1));
+			const contact = contacts.get(links.get(note?.id ?? '')?.at(0) ?? '');
+			return contact ? [[key, contact]] : [];
+		}),
+	);
 }
 
 const addressesOf = ({ properties }: Stored): string[] =>

@@ -12,6 +12,8 @@ export type WriteResult = ({ stored: Stored } | { refusal: Refusal }) & {
 	rejected: RejectedField[];
 };
 
+export const NOT_PROVISIONED = 'HubSpot has no such field yet: run “Provision Fields” once';
+
 const BATCH = 100;
 /** Transcripts make long requests: fewer to a batch then. */
 const LONGEST_BATCH = 2_000_000;
@@ -229,7 +231,7 @@ function withoutFields(
 function reasonOf(field: string, code: string, message: string): string {
 	if (code === 'PROPERTY_DOESNT_EXIST') {
 		return field.startsWith('lead_pipeline_')
-			? 'HubSpot has no such field yet: run “Provision Fields” once'
+			? NOT_PROVISIONED
 			: 'HubSpot has no such field: correct its name in the field rules';
 	}
 	if (code === 'READ_ONLY_VALUE') return 'HubSpot keeps this field itself: it is read-only';

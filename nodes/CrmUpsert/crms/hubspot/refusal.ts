@@ -65,23 +65,20 @@ export function conflictIn({ status, message, details }: Refusal): string | null
 }
 
 /** Whether the value of this unique field belongs to another record already. */
-export function isTaken(refusal: Refusal, field: string): boolean {
-	if (refusal.status === 409) return true;
-	return faultsIn(refusal).some(
-		(fault) =>
-			fault.field === field &&
-			(/CONFLICT|UNIQUE|DUPLICATE/u.test(fault.code) ||
-				/already has that value/u.test(fault.message)),
-	);
+export function isTaken({ status, message, details }: Refusal, field: string): boolean {
+	if (status === 409) return true;
+	const texts = [message, ...details.map((detail) => `${detail.name ?? ''} ${detail.message}`)];
+	return texts.some((text) => text.includes(field) && /already has that value/iu.test(text));
 }
 
-/** Whether the account lacks this field, or holds one of the name that is not unique. */
 export const lacksField = (refusal: Refusal, field: string): boolean =>
-	refusal.status === 400 &&
-	(faultsIn(refusal).some(
+	faultsIn(refusal).some(
 		(fault) => fault.field === field && fault.code === 'PROPERTY_DOESNT_EXIST',
-	) ||
-		(refusal.message.includes(field) && /exist|unique/iu.test(refusal.message)));
+	);
+
+/** Whether records can't be read by this field: the account lacks it, or holds one that is not unique. */
+export const isNoKey = ({ status, message }: Refusal, field: string): boolean =>
+	status === 400 && message.includes(field);
 
 /** HubSpot also puts the details as JSON into the message. */
 function detailsInText(message: string): Detail[] {

@@ -4,27 +4,21 @@ import type { FieldChange } from '../../fieldChanges';
 import { InvalidItem } from '../../../../lead/validation';
 import type { Account } from './account';
 import { companyKey, companyProperties } from './companies';
-import { errorOf, faultIn, UNIQUE_KEY } from './connection';
+import { errorOf, faultIn } from './connection';
 import { memoryChanges, OWNER, ownName, wireValue } from './fields';
-import type { Private } from './find';
-import { associate, writeAll, type Association, type Input, type Properties } from './objects';
+import {
+	associate,
+	NOT_PROVISIONED,
+	writeAll,
+	type Association,
+	type Input,
+	type Properties,
+} from './objects';
 import { isMultipleChoice } from './properties';
 import { conflictIn } from './refusal';
+import { isCertain, privateOf, type Work } from './work';
 import { writeNotes } from './writeNotes';
 import { writeTasks } from './writeTasks';
-
-/** A lead on its way through the steps; with an outcome it takes no further part. */
-export type Work = Planned & {
-	contactId: string | null;
-	companyId: string | null;
-	isNew: boolean;
-	ownerId: string | null;
-	warnings: string[];
-	rejected: RejectedField[];
-	outcome: Written | Conflict | Error | null;
-};
-
-export const privateOf = ({ existing }: Planned): Private => (existing ?? {}) as Private;
 
 export async function write(
 	account: Account,
@@ -68,7 +62,7 @@ function workOf(planned: Planned): Work {
 }
 
 const resultOf = ({ plan, contactId, companyId, warnings, rejected }: Work): Written => {
-	const own = rejected.filter(({ reason }) => reason.includes('Provision Fields'));
+	const own = rejected.filter(({ reason }) => reason === NOT_PROVISIONED);
 	const known = rejected.filter(({ field }) => plan.changes.some((one) => one.field === field));
 	return {
 		action: plan.action,
@@ -208,10 +202,6 @@ function withOurValue(rejected: RejectedField, { plan }: Work): RejectedField {
 const companyLink = ({ associationTypes }: Account, { companyId }: Work): Association[] =>
 	companyId === null ? [] : [{ to: companyId, typeId: associationTypes.contactToCompany }];
 
-/** Who it is must be certain before a company is linked. */
-const isCertain = ({ existing, isNew }: Work): boolean =>
-	isNew || (existing !== null && existing.contactId !== null);
-
 async function writeCompanies(account: Account, works: Work[]): Promise<void> {
 	const { ask, associationTypes, createdCompanies } = account;
 	const unlinked = works.filter(
@@ -263,20 +253,6 @@ async function writeCompanies(account: Account, works: Work[]): Promise<void> {
 	for (const [work, companyId] of pairs) work.companyId = companyId;
 }
 
-export const keyFields = ({ keys }: Account, key: string): Properties =>
-	keys.isThere === false ? {} : { [UNIQUE_KEY]: key };
-
-export function activityLinks(
-	work: Work,
-	types: { contact: number; company: number },
-): Association[] {
-	const { contactId, companyId } = work;
-	return [
-		...(contactId === null ? [] : [{ to: contactId, typeId: types.contact }]),
-		...(companyId === null || !isCertain(work) ? [] : [{ to: companyId, typeId: types.company }]),
-	];
-}
-
-export function split<T>(all: T[], belongs: (one: T) => boolean): [T[], T[]] {
+function split<T>(all: T[], belongs: (one: T) => boolean): [T[], T[]] {
 	return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }

@@ -6,7 +6,7 @@ import { noteOf } from './activities';
 import { errorOf } from './connection';
 import { createActivities } from './createActivities';
 import { readMany, writeAll, type Input } from './objects';
-import { activityLinks, privateOf, type Work } from './write';
+import { activityLinks, privateOf, type Work } from './work';
 
 type Part = { work: Work; note: Note; id?: string };
 

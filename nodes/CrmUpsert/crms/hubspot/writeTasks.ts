@@ -6,7 +6,7 @@ import { taskBody } from './activities';
 import { errorOf } from './connection';
 import { createActivities } from './createActivities';
 import { writeAll, type Input, type Properties } from './objects';
-import { activityLinks, privateOf, type Work } from './write';
+import { activityLinks, privateOf, type Work } from './work';
 
 /** Room for the line with the key below the text. */
 const BODY_LIMIT = 60_000;
