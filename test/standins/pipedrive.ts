@@ -75,6 +75,8 @@ export async function startPipedrive({
 		mostFields: Infinity,
 		/** What is done to notes besides cleaning them. */
 		spoilNotes: (content: string): string => content,
+		/** Milliseconds since 1970, for the limits. */
+		clock: (): number => Date.now(),
 		/** The number of people in one page, less than asked for. */
 		pageSize: 500,
 	};
@@ -466,7 +468,7 @@ export async function startPipedrive({
 		log.push(entry);
 		const fault: Fault | null =
 			request.headers['x-api-token'] === token
-				? (limited(method, path, Date.now()) ?? nextFault(method, path))
+				? (limited(method, path, knobs.clock()) ?? nextFault(method, path))
 				: { status: 401, body: { success: false, error: 'unauthorized access' } };
 		const isDone = !fault || fault.carriedOut === true;
 		const done = isDone ? act(method, path, query, (body ?? {}) as Json) : null;

@@ -22,7 +22,7 @@ import { openTaskOf, readActivities, writeActivity, type Activity } from './pipe
 import { connect, PIPEDRIVE_URL } from './pipedrive/api';
 import { createOnce } from './pipedrive/createOnce';
 import { erasePeople } from './pipedrive/erase';
-import { isAboutContent, isRefusal, wordsOf } from './pipedrive/faults';
+import { isAboutContent, isFinal, isRefusal, wordsOf } from './pipedrive/faults';
 import {
 	accountFieldOf,
 	DOMAIN_LABEL,
@@ -60,7 +60,7 @@ import {
 	type Identity,
 	type Person,
 } from './pipedrive/people';
-import { personBody, recordOf, withoutNamed, type PersonBody } from './pipedrive/personBody';
+import { personBody, recordOf, reduced, type PersonBody } from './pipedrive/personBody';
 import { provisionFields } from './pipedrive/provision';
 import { ownerFor, readUsers, type User } from './pipedrive/users';
 
@@ -122,7 +122,7 @@ export async function pipedriveAccount(
 				: await findOrganizations(api, await organizationFields(), asked, now());
 		const linked = firsts.map((person) => person?.org_id ?? null).filter((id) => id !== null);
 		const own = linked.length === 0 ? [] : await readOrganizations(api, await domainCode(), linked);
-		const read = once2(async (person: Person) => await detailsOf(person));
+		const read = oncePerPerson(async (person: Person) => await detailsOf(person));
 		return await Promise.all(
 			leads.map(
 				async (_, at) =>
@@ -238,12 +238,25 @@ export async function pipedriveAccount(
 		}
 		const isSomeoneElses = plan.action === 'needsReview' && existing.matches.length > 1;
 		const company = isSomeoneElses ? null : companyOf(item);
+		const warnings = missingFields();
+		const unlessRefused = async <Result>(
+			what: string,
+			run: () => Promise<Result>,
+		): Promise<Result | null> => {
+			try {
+				return await run();
+			} catch (error) {
+				if (!isFinal(error)) throw error;
+				warnings.push(`${what} was not written. ${error.message}. ${error.description}`);
+				return null;
+			}
+		};
 		const organizationId =
 			details?.person.org_id ??
 			(isSomeoneElses ? null : numberIn(existing.companyId)) ??
-			(company ? await companyOnce(company) : null);
-
-		const warnings = missingFields();
+			(company
+				? await unlessRefused('The organization', async () => await companyOnce(company))
+				: null);
 		const routed = plan.changes.find(({ field }) => field === OWNER)?.after;
 		const contactOwner = await ownerOf(routed);
 		const taskOwner = await ownerOf(
@@ -256,22 +269,27 @@ export async function pipedriveAccount(
 		const stored = await storePerson(lead, existing, organizationId, contactOwner.id);
 		if ('conflictWith' in stored) return stored;
 		const { personId, rejected } = stored;
-		if (plan.task) {
-			await writeActivity(api, plan.task, {
-				...{ personId, organizationId, users, wait },
-				kind: item.routing?.nextAction.type ?? null,
-				activities: details?.activities ?? [],
-				ownerId: taskOwner.id,
+		const { task } = plan;
+		if (task) {
+			await unlessRefused('The task', async () => {
+				await writeActivity(api, task, {
+					...{ personId, organizationId, users, wait },
+					kind: item.routing?.nextAction.type ?? null,
+					activities: details?.activities ?? [],
+					ownerId: taskOwner.id,
+				});
 			});
 		}
 		if (options.createLead) {
-			await createLeadOnce(api, {
-				...{ personId, organizationId, wait },
-				key: plan.enquiry.key,
-				title: nameOf(item),
-				bucket: item.routing?.bucket ?? null,
-				isNewPerson: details === null,
-				ownerId: contactOwner.id ?? taskOwner.id,
+			await unlessRefused('The lead in the leads inbox', async () => {
+				await createLeadOnce(api, {
+					...{ personId, organizationId, wait },
+					key: plan.enquiry.key,
+					title: nameOf(item),
+					bucket: item.routing?.bucket ?? null,
+					isNewPerson: details === null,
+					ownerId: contactOwner.id ?? taskOwner.id,
+				});
 			});
 		}
 		const notes: WrittenNote[] = [];
@@ -372,7 +390,7 @@ export async function pipedriveAccount(
 			} catch (error) {
 				if (!isAboutContent(error) || refusals === MOST_REFUSALS) throw error;
 				const reason = wordsOf(error.answer);
-				const less = withoutNamed(left, JSON.stringify(error.answer), known);
+				const less = reduced(left, JSON.stringify(error.answer), known, memoryCodes());
 				if (!less) throw error;
 				rejected.push(...less.dropped.map(({ name, value }) => ({ field: name, value, reason })));
 				left = less.body;
@@ -395,6 +413,9 @@ export async function pipedriveAccount(
 		);
 		return Object.fromEntries(entries);
 	}
+
+	const memoryCodes = (): Set<string> =>
+		new Set([LAST_ENQUIRY, LAST_CAPTURED_AT, OPEN_TASK].flatMap((name) => codeOf(name) ?? []));
 
 	async function peopleOf({ email, phone, contactId }: Wanted): Promise<Person[]> {
 		known = await personFields();
@@ -510,7 +531,7 @@ function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
 }
 
 /** `read` that runs once for each person. */
-function once2<Result>(
+function oncePerPerson<Result>(
 	read: (person: Person) => Promise<Result>,
 ): (person: Person) => Promise<Result> {
 	const readings = new Map<number, Promise<Result>>();

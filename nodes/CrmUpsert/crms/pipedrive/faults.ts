@@ -15,6 +15,13 @@ export const isUncertain = (error: unknown): boolean =>
 export const isAboutContent = (error: unknown): error is Refusal =>
 	isRefusal(error) && [400, 413, 422].includes(error.status);
 
+/** Whether asking again would be answered the same, so that the rest had better be written without it. */
+export const isFinal = (error: unknown): error is Refusal =>
+	isRefusal(error) &&
+	error.status >= 400 &&
+	error.status < 500 &&
+	![401, 429].includes(error.status);
+
 /**
  * Pipedrive's burst limit counts in windows of two seconds: the headers tell when the next one starts. Nothing in Pipedrive
  * is unique, so that a POST that may have been carried out is never simply sent again.

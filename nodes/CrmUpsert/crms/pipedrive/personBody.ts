@@ -125,31 +125,46 @@ export function recordOf(
 const leading = (channels: Channel[]): string | null =>
 	(channels.find(({ primary }) => primary === true) ?? channels.at(0))?.value || null;
 
-/** The body without the fields that an answer of Pipedrive complains about; null where it names none of them. */
-export function withoutNamed(
+type Reduced = { body: PersonBody; dropped: Array<{ name: string; value: unknown }> };
+
+/**
+ * The body without the fields that an answer of Pipedrive complains about; where it names none of them, with no more than
+ * who it is and what is in `kept`. Null where there is nothing left to leave out.
+ */
+export function reduced(
 	body: PersonBody,
 	words: string,
 	fields: Field[],
-): { body: PersonBody; dropped: Array<{ name: string; value: unknown }> } | null {
-	const named = (code: string): boolean =>
-		words.includes(code) ||
-		fields.some((field) => field.code === code && words.includes(`“${field.label}”`));
-	const natives = Object.entries(body).filter(([name]) => name !== 'custom_fields');
-	const customs = Object.entries(body.custom_fields ?? {});
-	const isDropped = ([code]: [string, unknown]): boolean => named(code) && code !== 'name';
-	const dropped = [...natives, ...customs].filter(isDropped);
+	kept: Set<string>,
+): Reduced | null {
+	const isEssential = (code: string): boolean => ESSENTIAL.includes(code) || kept.has(code);
+	const codes = [
+		...Object.keys(body).filter((name) => name !== 'custom_fields'),
+		...Object.keys(body.custom_fields ?? {}),
+	];
+	const named = codes.filter((code) => code !== 'name' && words.includes(code));
+	const dropped = named.length > 0 ? named : codes.filter((code) => !isEssential(code));
 	if (dropped.length === 0) return null;
-	const custom_fields = Object.fromEntries(customs.filter((one) => !isDropped(one)));
+	const without = (values: object): Array<[string, unknown]> =>
+		Object.entries(values).filter(([code]) => !dropped.includes(code));
+	const custom = without(body.custom_fields ?? {});
+	const natives = without(body).filter(([name]) => name !== 'custom_fields');
 	return {
 		body: {
-			...Object.fromEntries(natives.filter((one) => !isDropped(one))),
-			...(Object.keys(custom_fields).length > 0 && { custom_fields }),
+			...Object.fromEntries(natives),
+			...(custom.length > 0 && { custom_fields: Object.fromEntries(custom) }),
 		},
-		dropped: dropped.map(([code, value]) => {
-			const field = fields.find((one) => one.code === code && one.isCustom);
-			return { name: field ? namesOf(field)[0] : (SINGULAR[code] ?? code), value };
-		}),
+		dropped: dropped.map((code) => ({
+			name: nameOf(code, fields),
+			value: { ...body, ...body.custom_fields }[code],
+		})),
 	};
 }
 
+const ESSENTIAL = ['name', 'emails', 'phones'];
 const SINGULAR: Record<string, string> = { emails: 'email', phones: 'phone' };
+
+function nameOf(code: string, fields: Field[]): string {
+	const field = fields.find((one) => one.code === code && one.isCustom);
+	return field ? namesOf(field)[0] : (SINGULAR[code] ?? code);
+}
