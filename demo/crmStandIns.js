@@ -7,10 +7,10 @@ const load = (file) => loadTypeScript(path.join(STAND_INS, file));
 
 const SALESFORCE_ORG = 'stand-in.my.salesforce.com';
 
-/** Per CRM: the host it answers for, what signs in, and how its stand-in is started, with these users, and summed up. */
+/** Per CRM: the hosts it answers for, what signs in, and how its stand-in is started, with these users, and summed up. */
 const CRMS = {
 	hubspot: {
-		host: 'api.hubapi.com',
+		hosts: ['api.hubapi.com'],
 		credentials: () => ({ hubspotAppToken: { appToken: 'stand-in' } }),
 		async start(emails) {
 			const { portal, origin, ...standIn } = await load('hubspot.ts').startHubSpot();
@@ -24,7 +24,7 @@ const CRMS = {
 		},
 	},
 	pipedrive: {
-		host: 'api.pipedrive.com',
+		hosts: ['api.pipedrive.com'],
 		credentials: ({ token }) => ({ pipedriveApi: { apiToken: token } }),
 		async start(emails) {
 			const { state, close, ...standIn } = await load('pipedrive.ts').startPipedrive();
@@ -40,7 +40,7 @@ const CRMS = {
 		},
 	},
 	salesforce: {
-		host: SALESFORCE_ORG,
+		hosts: [SALESFORCE_ORG, 'login.salesforce.com'],
 		credentials: ({ token }) => ({
 			salesforceOAuth2Api: {
 				oauthTokenData: { access_token: token, instance_url: `https://${SALESFORCE_ORG}` },
@@ -59,24 +59,31 @@ const CRMS = {
 };
 
 /**
- * A CRM on loopback that holds nothing but users with these addresses; this process reaches it under the vendor's own
- * host. `summary` says what it holds by now and what was asked of it.
+ * A CRM on loopback that holds nothing but users with these addresses. `hosts` are the vendor's own, by the port that
+ * answers for them; `summary` says what it holds by now and what was asked of it.
  */
-async function startCrm(name, emails) {
-	const { host, credentials, start } = CRMS[name];
+async function startStandIn(name, emails) {
+	const { hosts, credentials, start } = CRMS[name];
 	const standIn = await start(emails);
 	const { url, log, violations, holds, settle = () => {}, stop } = standIn;
 	const port = Number(new URL(url).port);
-	redirectHosts({ [host]: port });
 	const summary = () => {
 		const held = holds().map(([type, count]) => `${count} ${type}`);
 		return `${held.join(', ')} after ${log.length} requests`;
 	};
 	return {
 		port,
+		hosts: Object.fromEntries(hosts.map((host) => [host, port])),
 		credentials: credentials(standIn),
 		...{ log, violations, holds, summary, settle, stop },
 	};
 }
 
-module.exports = { CRM_NAMES: Object.keys(CRMS), startCrm };
+/** The same for this process, which reaches it under the vendor's own host. */
+async function startCrm(name, emails) {
+	const standIn = await startStandIn(name, emails);
+	redirectHosts(standIn.hosts);
+	return standIn;
+}
+
+module.exports = { CRM_NAMES: Object.keys(CRMS), startCrm, startStandIn };

@@ -8,6 +8,7 @@ const { installPack } = require('./n8n/pack');
 const { connect } = require('./n8n/rest');
 const { FOLDER, readTemplates, toDoBeforePublishing } = require('./n8n/templates');
 const { WORDINGS, checkAnyModel } = require('../test/e2e/anyModel');
+const { checkCrms, startCrms } = require('../test/e2e/crms');
 const { checkDataTables } = require('../test/e2e/dataTables');
 const {
 	checkCanvas,
@@ -46,7 +47,9 @@ async function run(report, onEnd) {
 	await need('n8n imports the templates', () =>
 		runCommand(bin, userFolder, ['import:workflow', '--separate', `--input=${FOLDER}`]),
 	);
-	const n8n = await need('n8n starts', () => startN8n(bin, { userFolder }));
+	const crms = await need('the stand-ins for the CRMs start', () => startCrms(readTemplates()));
+	onEnd(() => crms.stop());
+	const n8n = await need('n8n starts', () => startN8n(bin, { userFolder, hosts: crms.hosts }));
 	onEnd(async ({ failed }) => {
 		if (failed > 0) console.log(`\nThe last lines of n8n's log:\n${n8n.log(80)}`);
 		await n8n.stop();
@@ -64,6 +67,7 @@ async function run(report, onEnd) {
 	const standIn = await startModelStandIn(WORDINGS);
 	onEnd(() => standIn.stop());
 	const variant = await checkAnyModel(check, standIn, template(ANY_MODEL));
+	await checkCrms(check, crms, templates);
 	const checkRepetition = await checkDataTables(check, template(WITH_DATA_TABLES));
 	await checkSampleLeads(check, template(PIPELINE), JSON.parse(fs.readFileSync(LEADS, 'utf8')));
 

@@ -459,7 +459,10 @@ export async function startPipedrive({
 		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
 		const { pathname: path } = url;
 		const method = request.method ?? 'GET';
-		const query = Object.fromEntries(url.searchParams);
+		// n8n's credential signs in with a parameter, which isn't part of the request that is checked.
+		const { api_token: given = request.headers['x-api-token'], ...query } = Object.fromEntries(
+			url.searchParams,
+		);
 		const raw = await textOf(request);
 		if (served >= knobs.killAfter) return void request.socket.destroy();
 		served++;
@@ -467,7 +470,7 @@ export async function startPipedrive({
 		const entry = { method, path, query, body, status: 0 };
 		log.push(entry);
 		const fault: Fault | null =
-			request.headers['x-api-token'] === token
+			given === token
 				? (limited(method, path, knobs.clock()) ?? nextFault(method, path))
 				: { status: 401, body: { success: false, error: 'unauthorized access' } };
 		const isDone = !fault || fault.carriedOut === true;

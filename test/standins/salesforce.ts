@@ -34,6 +34,8 @@ export type SalesforceStandIn = {
 	/** Carries the request out after so many more, and breaks the connection in place of answering. */
 	killAfter: (requests: number | null) => void;
 	token: string;
+	/** Where the login host says that the org is. */
+	instanceUrl: string;
 	usage: { used: number; limit: number };
 	close: () => Promise<void>;
 };
@@ -57,6 +59,7 @@ export async function startSalesforce(vendorChecks: Check[] = []): Promise<Sales
 	});
 	const standIn: SalesforceStandIn = {
 		...{ url: '', org, log: [], violations: [], token: 'token-1' },
+		instanceUrl: 'https://stand-in.my.salesforce.com',
 		usage: { used: 10, limit: 100_000 },
 		failNext: (...next) => void faults.push(...next),
 		killAfter: (requests) => {
@@ -75,6 +78,13 @@ export async function startSalesforce(vendorChecks: Check[] = []): Promise<Sales
 		const headers = Object.fromEntries(
 			Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
 		);
+		if (request.url === '/services/oauth2/token') {
+			// The login host, which n8n asks with its JWT credential.
+			const granted = { access_token: standIn.token, instance_url: standIn.instanceUrl };
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end(JSON.stringify(granted));
+			return;
+		}
 		const body: unknown = text === '' ? null : JSON.parse(text);
 		const exchange = { method: request.method ?? '', path: request.url ?? '', body, headers };
 		const reply = carryOut(exchange);
