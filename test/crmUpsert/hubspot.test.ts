@@ -1,7 +1,11 @@
+import { hubspotAccount } from '../../nodes/CrmUpsert/crms/hubspot';
+import { upsertLeads } from '../../nodes/CrmUpsert/operations';
+import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { renderTranscript } from '../../nodes/CrmUpsert/transcript';
 import type { HubSpotStandIn } from '../standins/hubspot';
 import { createContract } from '../standins/hubspot/contract';
 import {
+	account,
 	counts,
 	hubspot,
 	lookUp,
@@ -173,4 +177,64 @@ describe('several leads at once', () => {
 		await run(crm, [routedLead(), second]);
 		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
 	});
+});
+
+describe('a list that rules append to', () => {
+	const rules = [{ field: 'interests', value: 'source.campaign', rule: 'append' }];
+	const define = (type: string, fieldType: string) =>
+		crm.portal.definitions.contacts.set('interests', {
+			...{ name: 'interests', label: 'Interests', type, fieldType, groupName: 'x' },
+			...{ hasUniqueValue: false, readOnly: false, options: ['spring', 'autumn'] },
+		});
+	const known = (interests: string) =>
+		crm.portal.create('contacts', { properties: { email: 'jane@acme.com', interests } });
+
+	test('is added to by HubSpot itself where it offers several options', async () => {
+		define('enumeration', 'checkbox');
+		const contact = known('autumn');
+		await upsert(crm, routedLead(), { rules });
+		const sent = crm.log.find(({ method }) => method === 'PATCH');
+		expect(sent?.body).toMatchObject({ properties: { interests: ';spring' } });
+		expect(contact.properties.interests).toBe('autumn;spring');
+	});
+
+	test('is written whole where it is text, which HubSpot would overwrite', async () => {
+		define('string', 'text');
+		const contact = known('autumn');
+		await upsert(crm, routedLead(), { rules });
+		expect(contact.properties.interests).toBe('autumn;spring');
+	});
+});
+
+test('a preview looks first and writes nothing', async () => {
+	await upsert(crm, routedLead());
+	crm.log.length = 0;
+	const crmAccount = await account(crm);
+	const [result] = await upsertLeads([routedLead()], crmAccount, () => ({
+		...{ system: 'hubspot', policy: readPolicy({}, crmAccount) },
+		...{ previewOnly: true, urlPattern: '' },
+	}));
+	expect(result).toMatchObject({ crm: { action: 'previewed', wouldBe: 'unchanged' } });
+	expect(writes(crm)).toEqual([]);
+});
+
+test('another host and a cancelled run are heeded', async () => {
+	const asked: string[] = [];
+	const cancelled = AbortSignal.abort(new Error('Stopped by the user'));
+	const crmAccount = await hubspotAccount(
+		async (url, init) => {
+			asked.push(String(url));
+			init?.signal?.throwIfAborted();
+			return await Promise.resolve(new Response('{}'));
+		},
+		{
+			...{ now: () => new Date(), wait: async () => await Promise.resolve(), random: () => 0 },
+			...{ fallbackOwnerEmail: null, ownerDecidedBy: 'pack', severalMatches: 'review' },
+			...{ baseUrl: 'https://api-eu1.hubapi.com/', cancelled },
+		},
+	);
+	await expect(crmAccount.fields()).rejects.toThrow(
+		'HubSpot could not be reached: Stopped by the user',
+	);
+	expect(asked).toEqual(['https://api-eu1.hubapi.com/crm/properties/2026-09/contacts']);
 });

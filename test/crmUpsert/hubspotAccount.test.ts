@@ -18,7 +18,7 @@ const JANE: Person = { email: 'Jane@acme.com', phone: null, contactId: null };
 
 describe('Provision Fields', () => {
 	const provision = async () => await (await account(crm)).provision();
-	const all = OWN_FIELDS.length + 2;
+	const all = OWN_FIELDS.length + 4;
 
 	test('creates what is missing, and finds it the second time', async () => {
 		await crm.stop();
@@ -116,13 +116,18 @@ describe('outcomes', () => {
 		);
 		await upsert(crm, routedLead());
 		crm.portal.definitions.contacts.delete('lead_pipeline_won_at');
-		await expect(record('2026-04-10T10:00:00Z')).rejects.toThrow(
-			'HubSpot refused to record the outcome in “lead_pipeline_won_at” (run “Provision Fields” if it is missing): “lead_pipeline_won_at”: Property "lead_pipeline_won_at" does not exist',
+		await expect(record('2026-04-10T10:00:00Z')).rejects.toEqual(
+			expect.objectContaining({
+				message:
+					'HubSpot refused to record the outcome: “lead_pipeline_won_at”: Property "lead_pipeline_won_at" does not exist',
+				description: expect.stringContaining('run “Provision Fields”') as string,
+			}),
 		);
 	});
 
 	test('are read since a time, page by page', async () => {
 		await upsert(crm, routedLead());
+		const onlyJane = onlyContact(crm);
 		await record('2026-04-10T10:00:00Z');
 		await record('2026-03-20T10:00:00Z', 'meeting');
 		for (let number = 0; number < 450; number++) {
@@ -137,11 +142,15 @@ describe('outcomes', () => {
 		const found = await crmAccount.readOutcomes('2026-04-01T00:00:00Z');
 		expect(found).toHaveLength(451);
 		expect(found[0]).toEqual({
-			...{ contactId: '1000', email: 'jane@acme.com', bucket: 'warm' },
+			...{ contactId: onlyJane.id, email: 'jane@acme.com', bucket: 'warm' },
 			leadKey: expect.any(String) as string,
 			outcomes: { won: '2026-04-10T10:00:00.000Z', meeting: '2026-03-20T10:00:00.000Z' },
 		});
 		expect(await crmAccount.readOutcomes('2026-04-10T10:00:01Z')).toEqual([]);
+		crm.portal.definitions.contacts.delete('lead_pipeline_lost_at');
+		await expect(crmAccount.readOutcomes('2026-04-10T10:00:01Z')).rejects.toMatchObject({
+			description: expect.stringContaining('run “Provision Fields”') as string,
+		});
 	});
 });
 

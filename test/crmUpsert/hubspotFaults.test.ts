@@ -108,7 +108,7 @@ describe('limits and faults of HubSpot', () => {
 		]);
 	});
 
-	test.each(['/contacts$', '/tasks$', '/notes$'])(
+	test.each(['/contacts$', '/companies$', '/tasks$', '/notes$'])(
 		'an answer 502 to a create of %s that was carried out writes nothing twice',
 		async (path) => {
 			const answer = refused(502, 'BAD_GATEWAY', 'Bad gateway');
@@ -119,15 +119,25 @@ describe('limits and faults of HubSpot', () => {
 		},
 	);
 
-	test('creating a company is not repeated after a fault, and the next run finds the one that was made', async () => {
+	test('creating without a unique key is not repeated after a fault, and the next run finds what was made', async () => {
+		await crm.stop();
+		crm = await hubspot({ provisioned: false });
 		const answer = refused(500, 'INTERNAL', 'Oops');
-		crm.failNext({ method: 'POST', path: /\/companies$/u, answer, after: true });
+		crm.failNext({ method: 'POST', path: /\/notes$/u, answer, after: true });
 		expect(await faultOf(routedLead())).toEqual([
-			'HubSpot refused to create the company of acme.com: Oops',
+			'HubSpot refused to store the transcript: Oops',
 			'HubSpot has a fault. Run this item again: what was written already is found and not written twice. Correlation id: ….',
 		]);
 		await upsert(crm, routedLead());
 		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 1 });
+	});
+
+	test('a known contact is found although HubSpot first asks a new one for more', async () => {
+		const contact = crm.portal.create('contacts', { properties: { email: 'jane@acme.com' } });
+		crm.portal.create('companies', { properties: { domain: 'acme.com', name: 'Acme' } });
+		crm.portal.requiredOnCreate.push('hs_legal_basis');
+		const done = await upsert(crm, routedLead());
+		expect(done).toMatchObject({ action: 'updated', contactId: contact.id, warnings: [] });
 	});
 
 	test.each([
@@ -424,19 +434,27 @@ describe('who it is', () => {
 		expect(first.properties.jobtitle).toBe('VP Sales');
 	});
 
-	test('without an address the transcript tells, before a search can', async () => {
+	test('without an address the key of the person tells, before a search can', async () => {
 		crm.portal.knobs.searchLags = true;
-		await upsert(crm, byPhone);
+		for (const requests of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+			crm.killAfter(requests);
+			await run(crm, [byPhone]);
+		}
+		crm.killAfter(Infinity);
 		const again = await upsert(crm, byPhone);
 		expect(again.action).toBe('unchanged');
+		expect(counts(crm)).toMatchObject({ contacts: 1, companies: 1, tasks: 1, notes: 1 });
+	});
+
+	test('without an address two runs at once make one contact', async () => {
+		await Promise.all([run(crm, [byPhone]), run(crm, [byPhone])]);
 		expect(counts(crm)).toMatchObject({ contacts: 1, tasks: 1, notes: 1 });
 	});
 
-	test('without an address and without a transcript, a second contact is made as long as the search lags', async () => {
+	test('without an address and without our fields, a second contact is made as long as the search lags', async () => {
+		crm.portal.definitions.contacts.delete('lead_pipeline_key');
 		crm.portal.knobs.searchLags = true;
-		crm.killAfter(5);
 		await run(crm, [byPhone]);
-		crm.killAfter(Infinity);
 		await run(crm, [byPhone]);
 		expect(counts(crm)).toMatchObject({ contacts: 2, tasks: 1, notes: 1 });
 	});

@@ -28,9 +28,13 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		ask,
 		associationTypes,
 		owners: ownersOf(ask),
-		keys: { isThere: null },
+		keys: {
+			activities: { isThere: null },
+			companies: { isThere: null },
+			contacts: { isThere: null },
+		},
 		fields: readFields(ruleFields),
-		createdCompanies: new Map(),
+		companies: new Map(),
 		options,
 	};
 	return {

@@ -1,6 +1,7 @@
 import type { AccountOptions } from '../crm';
 import type { Ask, Connection } from './connection';
-import type { KeyState } from './activities';
+import type { KeyState } from './keyed';
+import type { Stored } from './objects';
 import type { Owners } from './owners';
 
 /** What the parts of this adapter share during one run. */
@@ -8,10 +9,10 @@ export type Account = {
 	ask: Ask;
 	associationTypes: Connection['associationTypes'];
 	owners: Owners;
-	keys: KeyState;
+	keys: Record<'activities' | 'companies' | 'contacts', KeyState>;
 	/** Properties read of every contact. */
 	fields: string[];
-	/** Ids of companies made in this run by domain: a search doesn't find them at once. */
-	createdCompanies: Map<string, string>;
+	/** By domain; null where there was none. Companies made in this run too: a search doesn't find them at once. */
+	companies: Map<string, Stored | null>;
 	options: Pick<AccountOptions, 'fallbackOwnerEmail' | 'ownerDecidedBy' | 'severalMatches' | 'now'>;
 };

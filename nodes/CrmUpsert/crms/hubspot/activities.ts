@@ -4,10 +4,7 @@ import { fromHtml, toHtml } from '../html';
 import { noteIn, type ReadNote } from '../noteText';
 import { associatedWith, readMany, type Stored } from './objects';
 import { errorOf, UNIQUE_KEY, type Ask } from './connection';
-import { isNoKey } from './refusal';
-
-/** Whether notes and tasks of the account have our unique field; null as long as nobody knows. */
-export type KeyState = { isThere: boolean | null };
+import { readByKey, type KeyState } from './keyed';
 
 export type StoredNote = ReadNote & { id: string; text: string };
 export type StoredTask = { id: string; key: string; isOpen: boolean; task: OpenTask };
@@ -15,8 +12,8 @@ type OpenTask = NonNullable<Existing['openTask']>;
 export type Activities = { notes: StoredNote[]; tasks: StoredTask[] };
 export type Sought = { contactId: string; noteKeys: string[]; taskKeys: string[] };
 
-const NOTE_FIELDS = ['hs_note_body', UNIQUE_KEY];
-const TASK_FIELDS = [
+export const NOTE_FIELDS = ['hs_note_body', UNIQUE_KEY];
+export const TASK_FIELDS = [
 	'hs_task_subject',
 	'hs_task_body',
 	'hs_task_status',
@@ -39,46 +36,39 @@ export async function activitiesOf(
 	keys: KeyState,
 ): Promise<Map<string, Activities>> {
 	if (sought.length === 0) return new Map();
-	if (keys.isThere !== false) {
-		const byKey = await readByKeys(ask, sought, keys);
-		if (byKey) return byKey;
-	}
-	return await readByLinks(ask, sought);
+	return (await readByKeys(ask, sought, keys)) ?? (await readByLinks(ask, sought));
 }
 
 async function readByKeys(
 	ask: Ask,
 	sought: Sought[],
-	keys: KeyState,
+	state: KeyState,
 ): Promise<Map<string, Activities> | null> {
-	const read = async (type: 'notes' | 'tasks', wanted: string[]): Promise<Stored[] | null> => {
-		const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
-		const found = await readMany(ask, type, wanted, { properties, idProperty: UNIQUE_KEY });
-		if (Array.isArray(found)) return found;
-		if (!isNoKey(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, `read ${type}`);
-		keys.isThere = false;
-		return null;
-	};
-	const notes = await read(
+	const notes = await readByKey(
+		ask,
 		'notes',
 		sought.flatMap(({ noteKeys }) => noteKeys),
+		{ state, properties: NOTE_FIELDS },
 	);
-	const tasks =
-		notes &&
-		(await read(
-			'tasks',
-			sought.flatMap(({ taskKeys }) => taskKeys),
-		));
+	const tasks = await readByKey(
+		ask,
+		'tasks',
+		sought.flatMap(({ taskKeys }) => taskKeys),
+		{ state, properties: TASK_FIELDS },
+	);
 	if (!notes || !tasks) return null;
-	keys.isThere = true;
-	const readNotes = notes.map(noteOf).filter((note) => note !== null);
-	const readTasks = tasks.map(taskOf).filter((task) => task !== null);
+	const of = (records: Map<string, Stored>, keys: string[]): Stored[] =>
+		keys.map((key) => records.get(key)).filter((record) => record !== undefined);
 	return new Map(
 		sought.map(({ contactId, noteKeys, taskKeys }) => [
 			contactId,
 			{
-				notes: readNotes.filter(({ key }) => noteKeys.includes(key)),
-				tasks: readTasks.filter(({ key }) => taskKeys.includes(key)),
+				notes: of(notes, noteKeys)
+					.map(noteOf)
+					.filter((note) => note !== null),
+				tasks: of(tasks, taskKeys)
+					.map(taskOf)
+					.filter((task) => task !== null),
 			},
 		]),
 	);
@@ -137,34 +127,4 @@ export function taskOf({ id, properties }: Stored): StoredTask | null {
 			dueAt: due === null ? null : new Date(due).toISOString(),
 		},
 	};
-}
-
-/** The notes of these keys; none where the account lacks our unique field. */
-export async function notesByKey(
-	ask: Ask,
-	wanted: string[],
-	keys: KeyState,
-): Promise<Map<string, Stored>> {
-	const found = await readMany(ask, 'notes', wanted, {
-		properties: [UNIQUE_KEY],
-		idProperty: UNIQUE_KEY,
-	});
-	if (Array.isArray(found)) {
-		return new Map(found.map((note) => [note.properties[UNIQUE_KEY] ?? '', note]));
-	}
-	if (!isNoKey(found.refusal, UNIQUE_KEY)) throw errorOf(found.refusal, 'read notes');
-	keys.isThere = false;
-	return new Map();
-}
-
-/** The notes or tasks that hold these keys. */
-export async function idsByKey(
-	ask: Ask,
-	type: 'notes' | 'tasks',
-	keys: string[],
-): Promise<Map<string, Stored>> {
-	const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
-	const found = await readMany(ask, type, keys, { properties, idProperty: UNIQUE_KEY });
-	if (!Array.isArray(found)) throw errorOf(found.refusal, `read ${type}`);
-	return new Map(found.map((record) => [record.properties[UNIQUE_KEY] ?? '', record]));
 }

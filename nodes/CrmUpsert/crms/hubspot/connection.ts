@@ -86,7 +86,7 @@ function writesTwice(pathname: string, { method, body }: RequestInit): boolean {
 	const [, type] = /^\/crm\/objects\/[^/]+\/([^/]+)(?:\/batch\/create)?$/u.exec(pathname) ?? [];
 	if (!type) return false;
 	const text = typeof body === 'string' ? body : '';
-	if (type === 'contacts') return !text.includes('"email":');
+	if (type === 'contacts' && text.includes('"email":')) return false;
 	return !text.includes(`"${UNIQUE_KEY}":`);
 }
 
@@ -149,6 +149,10 @@ export function errorOf(refusal: Refusal, attempted: string): InvalidItem {
 
 function adviceFor(refusal: Refusal): string {
 	const { status, message } = refusal;
+	const texts = [message, ...faultsIn(refusal).map(({ field }) => field)];
+	if (status === 400 && texts.some((text) => text.includes('lead_pipeline_'))) {
+		return 'The account lacks a field of Lead Pipeline, or has another one of its name: run “Provision Fields”.';
+	}
 	const [required] = faultsIn(refusal).filter(({ code }) => /REQUIRED|MISSING/u.test(code));
 	if (required) {
 		return `HubSpot requires “${required.field}”: add a row for it to the field rules, or relax the requirement in HubSpot.`;

@@ -3,9 +3,9 @@ import { NOTHING_KNOWN } from '../../input';
 import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { companiesByDomain, companyKey } from './companies';
-import { noteKey } from '../../enquiry';
-import { activitiesOf, notesByKey, type Activities, type StoredNote } from './activities';
+import { activitiesOf, type Activities, type StoredNote } from './activities';
 import { errorOf, faultIn } from './connection';
+import { readByKey } from './keyed';
 import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
 import { associatedWith, readMany, readOne, type Stored } from './objects';
 import { withPhone } from './person';
@@ -28,10 +28,9 @@ export async function find(account: Account, leads: Wanted[]): Promise<Array<Exi
 }
 
 async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
-	const [only] = leads;
-	// Creating tells at no cost whether HubSpot knows the address: reading first is one call more.
-	const createsFirst = leads.length === 1 && only.isWrittenNext === true && only.item.lead.email;
-	const located = createsFirst ? [{ contact: null, matches: [] }] : await locate(account, leads);
+	const located = (await canCreateFirst(account, leads))
+		? [{ contact: null, matches: [] }]
+		: await locate(account, leads);
 	const contacts = located.map(({ contact, matches }) => contact ?? matches.at(0) ?? null);
 	const companies = await companiesFor(account, leads, contacts);
 	const owners = await account.owners.byId(
@@ -55,7 +54,7 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
 					]
 				: [],
 		),
-		account.keys,
+		account.keys.activities,
 	);
 	return leads.map((_, index) => {
 		const contact = contacts[index];
@@ -73,6 +72,17 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
 			linkedCompanyId: company?.isLinked ? company.id : null,
 		});
 	});
+}
+
+/**
+ * Creating tells at no cost whether HubSpot knows the address: reading first is one call more. It must not leave behind
+ * a new company of someone who has another one.
+ */
+async function canCreateFirst(account: Account, leads: Wanted[]): Promise<boolean> {
+	const [{ item, isWrittenNext }] = leads;
+	if (leads.length > 1 || !isWrittenNext || !item.lead.email) return false;
+	const domain = companyKey(item);
+	return domain === null || (await companiesOf(account, [domain])).has(domain);
 }
 
 function known(
@@ -127,13 +137,18 @@ function enquiryIn(notes: StoredNote[]): string | null {
 }
 
 async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
-	const { ask, fields, options } = account;
+	const { ask, fields, keys, options } = account;
 	const wantedIds = leads.map(({ contactId }) => contactId).filter(isText);
 	const byId = await contactsById(ask, wantedIds, fields);
 	const missing = leads.filter(({ contactId }) => !byId.has(contactId ?? ''));
 	const byEmail = await contactsByEmail(ask, missing.map(addressOf).filter(isText), fields);
 	const unaddressed = missing.filter((lead) => addressOf(lead) === null);
-	const byKey = await contactsByKey(account, unaddressed);
+	const byKey = await readByKey(
+		ask,
+		'contacts',
+		unaddressed.map(({ item }) => item.lead.personKey),
+		{ state: keys.contacts, properties: fields },
+	);
 
 	const located: Located[] = [];
 	for (const lead of leads) {
@@ -141,7 +156,7 @@ async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
 		const contact =
 			byId.get(contactId ?? '') ??
 			byEmail.get(addressOf(lead) ?? '') ??
-			byKey.get(item.lead.key) ??
+			(addressOf(lead) === null ? byKey?.get(item.lead.personKey) : null) ??
 			null;
 		const { phone } = item.lead;
 		const matches =
@@ -191,31 +206,6 @@ async function contactsByEmail(
 	return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
 }
 
-/** Whom the transcript of a lead without an address hangs on, by the key of the lead: a search is late to find it. */
-async function contactsByKey(
-	{ ask, keys, fields }: Account,
-	leads: Wanted[],
-): Promise<Map<string, Stored>> {
-	if (leads.length === 0 || keys.isThere === false) return new Map();
-	const leadKeys = leads.map(({ item }) => item.lead.key);
-	const notes = await notesByKey(
-		ask,
-		leadKeys.map((key) => noteKey(key, 1)),
-		keys,
-	);
-	if (notes.size === 0) return new Map();
-	const ids = [...notes.values()].map(({ id }) => id);
-	const links = await associatedWith(ask, 'notes', 'contacts', ids);
-	const contacts = await contactsById(ask, [...links.values()].flat(), fields);
-	return new Map(
-		leadKeys.flatMap((key): Array<[string, Stored]> => {
-			const note = notes.get(noteKey(key, 1));
-			const contact = contacts.get(links.get(note?.id ?? '')?.at(0) ?? '');
-			return contact ? [[key, contact]] : [];
-		}),
-	);
-}
-
 const addressesOf = ({ properties }: Stored): string[] =>
 	[properties.email, ...(properties.hs_additional_emails ?? '').split(';')]
 		.map((address) => (address ?? '').trim().toLowerCase())
@@ -225,10 +215,11 @@ type FoundCompany = { id: string; isLinked: boolean; record: Stored | null };
 
 /** The company a contact has stays; for others the one of the lead's domain. */
 async function companiesFor(
-	{ ask, createdCompanies }: Account,
+	account: Account,
 	leads: Wanted[],
 	contacts: Array<Stored | null>,
 ): Promise<Array<FoundCompany | null>> {
+	const { ask } = account;
 	const unlinked = contacts.filter((contact) => contact && !textIn(contact, 'associatedcompanyid'));
 	const links =
 		unlinked.length === 0
@@ -250,17 +241,25 @@ async function companiesFor(
 	const byId = new Map((Array.isArray(records) ? records : []).map((one) => [one.id, one]));
 
 	const domains = leads.map(({ item }, index) => (linked[index] ? null : companyKey(item)));
-	const wanted = domains.filter((domain) => domain !== null && !createdCompanies.has(domain));
-	const byDomain =
-		wanted.length === 0
-			? new Map<string, Stored>()
-			: await companiesByDomain(ask, wanted as string[]);
+	const byDomain = await companiesOf(account, domains.filter(isText));
 	return leads.map((_, index) => {
 		const id = linked[index];
 		if (id) return { id, isLinked: true, record: byId.get(id) ?? null };
 		const domain = domains[index] ?? '';
-		const record = byDomain.get(domain) ?? null;
-		const found = record?.id ?? createdCompanies.get(domain);
-		return found === undefined ? null : { id: found, isLinked: false, record };
+		const record = byDomain.get(domain);
+		return record ? { id: record.id, isLinked: false, record } : null;
 	});
+}
+
+/** The companies of these domains, each asked for once in a run. */
+async function companiesOf(
+	{ ask, companies }: Account,
+	domains: string[],
+): Promise<Map<string, Stored>> {
+	const wanted = domains.filter((domain) => !companies.has(domain));
+	if (wanted.length > 0) {
+		const found = await companiesByDomain(ask, wanted);
+		for (const domain of wanted) companies.set(domain, found.get(domain) ?? null);
+	}
+	return new Map([...companies].filter((entry): entry is [string, Stored] => entry[1] !== null));
 }

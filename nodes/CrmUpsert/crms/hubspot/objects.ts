@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { RejectedField } from '../crm';
 import { bodyOf, VERSION, type Ask } from './connection';
-import { faultsIn, type Refusal } from './refusal';
+import { faultsIn, lacksField, type Refusal } from './refusal';
 
 export type ObjectType = 'contacts' | 'companies' | 'notes' | 'tasks' | 'leads';
 export type Properties = Record<string, string>;
@@ -120,7 +120,8 @@ async function writeSome(
 	});
 	if ('refusal' in answer) {
 		const { refusal } = answer;
-		if (!DIVISIBLE.includes(refusal.status)) {
+		const isHopeless = rules.needed.some((field) => lacksField(refusal, field));
+		if (isHopeless || !DIVISIBLE.includes(refusal.status)) {
 			return inputs.map(() => ({ refusal, rejected: [] }));
 		}
 		const unusable = faultsIn(refusal).filter(

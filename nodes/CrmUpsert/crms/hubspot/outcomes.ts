@@ -53,10 +53,7 @@ export async function recordOutcome(
 		{ needed: [fieldOf(kind)], idOf: () => null },
 	);
 	if ('refusal' in result) {
-		throw errorOf(
-			result.refusal,
-			`record the outcome in “${fieldOf(kind)}” (run “Provision Fields” if it is missing)`,
-		);
+		throw errorOf(result.refusal, 'record the outcome');
 	}
 	return { contactId: contact.id, changed: true };
 }

@@ -6,8 +6,8 @@ import { ownName } from './fields';
 
 const GROUP = 'lead_pipeline';
 const LONGEST_TEXT = 65_536;
-/** Where the unique key of notes and tasks lives. */
-const KEYED = ['notes', 'tasks'] as const;
+/** What is made once only thanks to the unique key, as are contacts without an address. */
+const KEYED = ['companies', 'notes', 'tasks'] as const;
 
 const TYPES: Record<OwnFieldType, { type: string; fieldType: string }> = {
 	string: { type: 'string', fieldType: 'text' },
@@ -87,17 +87,15 @@ export async function provision(ask: Ask): ReturnType<CrmAccount['provision']> {
 		groupName: GROUP,
 		...(type === 'boolean' && { options: YES_OR_NO }),
 	}));
-	await provisionOf(ask, 'contacts', contactFields, done);
-	for (const type of KEYED) {
-		const key: Wanted = {
-			name: UNIQUE_KEY,
-			label: 'Lead Pipeline key',
-			...TYPES.string,
-			groupName: GROUP,
-			hasUniqueValue: true,
-		};
-		await provisionOf(ask, type, [key], done);
-	}
+	const key: Wanted = {
+		name: UNIQUE_KEY,
+		label: 'Lead Pipeline key',
+		...TYPES.string,
+		groupName: GROUP,
+		hasUniqueValue: true,
+	};
+	await provisionOf(ask, 'contacts', [...contactFields, key], done);
+	for (const type of KEYED) await provisionOf(ask, type, [key], done);
 	return done;
 }
 
@@ -110,7 +108,15 @@ async function provisionOf(
 	const report = (kind: keyof typeof done, id: string, reason?: string): void => {
 		done[kind].push({ what: `field of ${type}`, id, ...(reason !== undefined && { reason }) });
 	};
-	const there = new Map((await list(ask, type)).map((property) => [property.name, property]));
+	const listed = await ask('GET', pathOf(type));
+	if ('refusal' in listed) {
+		const { message } = errorOf(listed.refusal, `list the fields of ${type}`);
+		for (const { name } of wanted) report('failed', name, message);
+		return;
+	}
+	const there = new Map(
+		listSchema.parse(listed.body).results.map((property) => [property.name, property]),
+	);
 	const missing = wanted.filter(({ name }) => !there.has(name));
 	for (const one of wanted) {
 		const found = there.get(one.name);

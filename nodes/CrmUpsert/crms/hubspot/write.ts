@@ -1,22 +1,11 @@
-import { companyOf } from '../company';
-import type { Conflict, Planned, RejectedField, Written } from '../crm';
-import type { FieldChange } from '../../fieldChanges';
-import { InvalidItem } from '../../../../lead/validation';
+import type { Conflict, Planned, Written } from '../crm';
 import type { Account } from './account';
-import { companyKey, companyProperties } from './companies';
-import { errorOf, faultIn } from './connection';
-import { memoryChanges, OWNER, ownName, wireValue } from './fields';
-import {
-	associate,
-	NOT_PROVISIONED,
-	writeAll,
-	type Association,
-	type Input,
-	type Properties,
-} from './objects';
-import { isMultipleChoice } from './properties';
-import { conflictIn } from './refusal';
-import { isCertain, privateOf, type Work } from './work';
+import { faultIn } from './connection';
+import { OWNER } from './fields';
+import { NOT_PROVISIONED } from './objects';
+import { privateOf, type Work } from './work';
+import { linkCompanies, writeCompanies } from './writeCompanies';
+import { writeContacts } from './writeContacts';
 import { writeNotes } from './writeNotes';
 import { writeTasks } from './writeTasks';
 
@@ -25,7 +14,14 @@ export async function write(
 	leads: Planned[],
 ): Promise<Array<Written | Conflict | Error>> {
 	const works = leads.map(workOf);
-	const steps = [resolveOwners, writeContacts, writeCompanies, writeTasks, writeNotes];
+	const steps = [
+		resolveOwners,
+		writeCompanies,
+		writeContacts,
+		linkCompanies,
+		writeTasks,
+		writeNotes,
+	];
 	for (const step of steps) {
 		const going = works.filter(({ outcome }) => outcome === null);
 		if (going.length === 0) break;
@@ -39,7 +35,7 @@ export async function write(
 }
 
 function workOf(planned: Planned): Work {
-	const { plan, existing } = planned;
+	const { plan } = planned;
 	const resent = plan.enquiry.kind === 'resent';
 	const work: Work = {
 		...planned,
@@ -52,12 +48,6 @@ function workOf(planned: Planned): Work {
 		outcome: null,
 	};
 	if (resent) work.outcome = resultOf(work);
-	else if (existing === null && planned.item.lead.email === null) {
-		work.outcome = new InvalidItem(
-			'This lead has no e-mail and nobody looked for its phone number',
-			'Place the Get Lead operation before this one, so that no second contact is made.',
-		);
-	}
 	return work;
 }
 
@@ -114,145 +104,4 @@ function wantedOwner({ plan }: Work): string | null {
 	const change = plan.changes.find(({ field }) => field === OWNER);
 	if (change) return String(change.after);
 	return plan.task && plan.task.action !== 'unchanged' ? plan.task.ownerEmail : null;
-}
-
-async function writeContacts(account: Account, works: Work[]): Promise<void> {
-	const properties = new Map<Work, Properties>();
-	for (const work of works) properties.set(work, await propertiesOf(account, work));
-	const inputOf = (work: Work): Input => ({
-		...(work.contactId !== null && { id: work.contactId }),
-		properties: properties.get(work) ?? {},
-		...(work.isNew && { associations: companyLink(account, work) }),
-	});
-
-	const fresh = works.filter(({ isNew }) => isNew);
-	// Without an address nothing in the answer tells which contact is whose.
-	const [addressed, others] = split(fresh, (work) => Boolean(properties.get(work)?.email));
-	const groups: Array<['create' | 'update', Work[]]> = [
-		['create', addressed],
-		...others.map((work): ['create', Work[]] => ['create', [work]]),
-		[
-			'update',
-			works.filter((work) => !work.isNew && Object.keys(properties.get(work) ?? {}).length > 0),
-		],
-	];
-	for (const [verb, group] of groups) {
-		if (group.length === 0) continue;
-		const results = await writeAll(account.ask, verb, 'contacts', group.map(inputOf), {
-			needed: ['email'],
-			idOf: ({ email }) => email?.toLowerCase() ?? null,
-		});
-		for (const [index, result] of results.entries()) {
-			const work = group[index];
-			work.rejected.push(...result.rejected.map((one) => withOurValue(one, work)));
-			if ('stored' in result) work.contactId = result.stored.id;
-			else {
-				const conflictWith = conflictIn(result.refusal);
-				work.outcome =
-					conflictWith === null ? errorOf(result.refusal, `${verb} the contact`) : { conflictWith };
-			}
-		}
-	}
-}
-
-async function propertiesOf(account: Account, work: Work): Promise<Properties> {
-	const { plan, item, existing } = work;
-	if (existing === null) return { ...identityOf(item.lead), ...memoryChanges(work) };
-	const properties: Properties = {};
-	for (const change of plan.changes) {
-		const value = await valueFor(account, work, change);
-		if (value !== null) properties[change.field] = value;
-	}
-	return { ...properties, ...memoryChanges(work) };
-}
-
-async function valueFor(
-	{ ask, fields, options }: Account,
-	work: Work,
-	change: FieldChange,
-): Promise<string | null> {
-	if (change.field === OWNER) return options.ownerDecidedBy === 'crm' ? null : work.ownerId;
-	if (!work.isNew && change.rule !== 'own' && !fields.includes(change.field)) {
-		const reason = 'The field was not read, so that its value could have been overwritten';
-		work.rejected.push({ field: change.field, value: change.after, reason });
-		return null;
-	}
-	const mayAppend =
-		change.rule === 'append' && !work.isNew && !change.field.startsWith(ownName(''));
-	const isChoice = mayAppend && (await isMultipleChoice(ask, change.field));
-	const value = wireValue(change, isChoice);
-	return value.trim() === '' ? null : value;
-}
-
-const identityOf = (lead: Planned['item']['lead']): Properties =>
-	Object.fromEntries(
-		[
-			['email', lead.email],
-			['firstname', lead.firstName],
-			['lastname', lead.lastName],
-			['phone', lead.phone],
-		].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
-	);
-
-function withOurValue(rejected: RejectedField, { plan }: Work): RejectedField {
-	const change = plan.changes.find(({ field }) => field === rejected.field);
-	return change ? { ...rejected, value: change.after } : rejected;
-}
-
-const companyLink = ({ associationTypes }: Account, { companyId }: Work): Association[] =>
-	companyId === null ? [] : [{ to: companyId, typeId: associationTypes.contactToCompany }];
-
-async function writeCompanies(account: Account, works: Work[]): Promise<void> {
-	const { ask, associationTypes, createdCompanies } = account;
-	const unlinked = works.filter(
-		(work) =>
-			!privateOf(work).linkedCompanyId && !(work.isNew && work.companyId) && isCertain(work),
-	);
-	const withoutCompany = new Map<string, Work[]>();
-	const pairs: Array<[Work, string]> = [];
-	for (const work of unlinked) {
-		const domain = companyKey(work.item);
-		const companyId = work.companyId ?? (domain && createdCompanies.get(domain));
-		if (companyId) pairs.push([work, companyId]);
-		else if (domain) withoutCompany.set(domain, [...(withoutCompany.get(domain) ?? []), work]);
-	}
-	const groups = [...withoutCompany];
-	const results = await writeAll(
-		ask,
-		'create',
-		'companies',
-		groups.map(([, members]): Input => {
-			const company = companyOf(members[0].item);
-			return {
-				properties: company ? companyProperties(company) : {},
-				associations: members.map(({ contactId }) => ({
-					to: contactId ?? '',
-					typeId: associationTypes.companyToContact,
-				})),
-			};
-		}),
-		{ needed: ['domain'], idOf: ({ domain }) => domain?.toLowerCase() ?? null },
-	);
-	for (const [index, result] of results.entries()) {
-		const [domain, members] = groups[index];
-		if ('stored' in result) createdCompanies.set(domain, result.stored.id);
-		for (const work of members) {
-			if ('stored' in result) work.companyId = result.stored.id;
-			else work.outcome = errorOf(result.refusal, `create the company of ${domain}`);
-			for (const { field, reason } of result.rejected) {
-				work.warnings.push(`The company was made without “${field}”: ${reason}`);
-			}
-		}
-	}
-	await associate(
-		ask,
-		'contacts',
-		'companies',
-		pairs.map(([work, companyId]) => [work.contactId ?? '', companyId]),
-	);
-	for (const [work, companyId] of pairs) work.companyId = companyId;
-}
-
-function split<T>(all: T[], belongs: (one: T) => boolean): [T[], T[]] {
-	return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }

@@ -79,12 +79,9 @@ async function updateParts({ ask }: Account, parts: Part[]): Promise<void> {
 async function readBack({ ask }: Account, parts: Part[]): Promise<void> {
 	const written = parts.filter(({ work, id }) => work.outcome === null && id !== undefined);
 	if (written.length === 0) return;
-	const found = await readMany(
-		ask,
-		'notes',
-		written.map(({ id }) => id ?? ''),
-		{ properties: ['hs_note_body'] },
-	);
+	const ids = written.map(({ id }) => id ?? '');
+	// All is written by now: a fault here is no reason to write the lead again.
+	const found = await readMany(ask, 'notes', ids, { properties: ['hs_note_body'] }).catch(() => []);
 	const byId = new Map((Array.isArray(found) ? found : []).map((one) => [one.id, one]));
 	for (const { work, note, id } of written) {
 		const record = byId.get(id ?? '');

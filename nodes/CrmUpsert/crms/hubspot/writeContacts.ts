@@ -1,0 +1,138 @@
+import type { FieldChange } from '../../fieldChanges';
+import type { Planned, RejectedField } from '../crm';
+import type { Account } from './account';
+import { errorOf } from './connection';
+import { memoryChanges, OWNER, ownName, wireValue } from './fields';
+import { createKeyed, type Made } from './keyed';
+import {
+	readOne,
+	writeAll,
+	type Association,
+	type Input,
+	type Properties,
+	type Stored,
+	type WriteResult,
+} from './objects';
+import { isMultipleChoice } from './properties';
+import { conflictIn } from './refusal';
+import type { Work } from './work';
+
+/**
+ * Creates and updates the contacts. HubSpot keeps e-mails unique; a contact without one carries the key of the person in
+ * our unique field instead. Whom HubSpot has already is a conflict, to be looked up and planned again.
+ */
+export async function writeContacts(account: Account, works: Work[]): Promise<void> {
+	const { ask, keys } = account;
+	const prepared: Prepared[] = [];
+	for (const work of works) {
+		const properties = await propertiesOf(account, work);
+		const associations = work.isNew ? { associations: companyLink(account, work) } : {};
+		const id = work.contactId === null ? {} : { id: work.contactId };
+		prepared.push({ work, input: { ...id, properties, ...associations } });
+	}
+	const addressed = prepared.filter(({ work, input }) => work.isNew && hasEmail(input));
+	const others = prepared.filter(({ work, input }) => work.isNew && !hasEmail(input));
+	const known = prepared.filter(
+		({ work, input }) => !work.isNew && Object.keys(input.properties).length > 0,
+	);
+	const rules = {
+		needed: ['email'],
+		idOf: ({ email }: Stored['properties']) => email?.toLowerCase() ?? null,
+	};
+	await settle(
+		account,
+		addressed,
+		await writeAll(ask, 'create', 'contacts', inputs(addressed), rules),
+	);
+	await settle(account, known, await writeAll(ask, 'update', 'contacts', inputs(known), rules));
+	const made = await createKeyed(
+		ask,
+		'contacts',
+		others.map(({ work, input }) => ({ key: work.item.lead.personKey, input })),
+		{ state: keys.contacts, properties: [] },
+	);
+	await settle(account, others, made);
+}
+
+type Prepared = { work: Work; input: Input };
+
+const hasEmail = ({ properties }: Input): boolean => Boolean(properties.email);
+const inputs = (prepared: Prepared[]): Input[] => prepared.map(({ input }) => input);
+
+async function settle(
+	account: Account,
+	prepared: Prepared[],
+	results: Array<WriteResult | Made>,
+): Promise<void> {
+	for (const [index, result] of results.entries()) {
+		const { work, input } = prepared[index];
+		work.rejected.push(...result.rejected.map((one) => withOurValue(one, work)));
+		if ('refusal' in result) {
+			const { refusal } = result;
+			const conflictWith = conflictIn(refusal) ?? (await holderOf(account, work, input));
+			const attempted = `${work.isNew ? 'create' : 'update'} the contact`;
+			work.outcome = conflictWith === null ? errorOf(refusal, attempted) : { conflictWith };
+		} else if ('existed' in result && result.existed) {
+			work.outcome = { conflictWith: result.stored.id };
+		} else work.contactId = result.stored.id;
+	}
+}
+
+/** Whoever has the address already: HubSpot may refuse a new contact for what it lacks before it looks for a double. */
+async function holderOf(
+	{ ask }: Account,
+	{ isNew }: Work,
+	{ properties }: Input,
+): Promise<string | null> {
+	if (!isNew || !properties.email) return null;
+	const by = { properties: ['email'], idProperty: 'email' };
+	const holder = await readOne(ask, 'contacts', properties.email, by).catch(() => null);
+	return holder?.id ?? null;
+}
+
+async function propertiesOf(account: Account, work: Work): Promise<Properties> {
+	const { plan, item, existing } = work;
+	if (existing === null) return { ...identityOf(item.lead), ...memoryChanges(work) };
+	const properties: Properties = {};
+	for (const change of plan.changes) {
+		const value = await valueFor(account, work, change);
+		if (value !== null) properties[change.field] = value;
+	}
+	return { ...properties, ...memoryChanges(work) };
+}
+
+async function valueFor(
+	{ ask, fields, options }: Account,
+	work: Work,
+	change: FieldChange,
+): Promise<string | null> {
+	if (change.field === OWNER) return options.ownerDecidedBy === 'crm' ? null : work.ownerId;
+	if (!work.isNew && change.rule !== 'own' && !fields.includes(change.field)) {
+		const reason = 'The field was not read, so that its value could have been overwritten';
+		work.rejected.push({ field: change.field, value: change.after, reason });
+		return null;
+	}
+	const mayAppend =
+		change.rule === 'append' && !work.isNew && !change.field.startsWith(ownName(''));
+	const isChoice = mayAppend && (await isMultipleChoice(ask, change.field));
+	const value = wireValue(change, isChoice);
+	return value.trim() === '' ? null : value;
+}
+
+const identityOf = (lead: Planned['item']['lead']): Properties =>
+	Object.fromEntries(
+		[
+			['email', lead.email],
+			['firstname', lead.firstName],
+			['lastname', lead.lastName],
+			['phone', lead.phone],
+		].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+	);
+
+function withOurValue(rejected: RejectedField, { plan }: Work): RejectedField {
+	const change = plan.changes.find(({ field }) => field === rejected.field);
+	return change ? { ...rejected, value: change.after } : rejected;
+}
+
+const companyLink = ({ associationTypes }: Account, { companyId }: Work): Association[] =>
+	companyId === null ? [] : [{ to: companyId, typeId: associationTypes.contactToCompany }];
