@@ -3,7 +3,7 @@ import { upsertLeads } from '../../nodes/CrmUpsert/operations';
 import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { renderTranscript } from '../../nodes/CrmUpsert/transcript';
 import type { HubSpotStandIn } from '../standins/hubspot';
-import { createContract } from '../standins/hubspot/contract';
+import { contractOf } from '../standins/hubspot/contract';
 import {
 	account,
 	counts,
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 test(`${SPECS === null ? 'SKIPPED: no vendor specs: ' : ''}HubSpot’s own description would not take everything`, () => {
 	if (SPECS === null) return;
-	const check = createContract(SPECS);
+	const check = contractOf(SPECS);
 	const path = '/crm/objects/2026-09/contacts';
 	const answer = { id: '1', properties: {}, createdAt: CAPTURED_AT, updatedAt: CAPTURED_AT };
 	const exchange = { method: 'POST', path, body: { properties: { email: 'a@b.co' } }, answer };

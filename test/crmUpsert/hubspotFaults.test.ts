@@ -1,6 +1,7 @@
 import { refused } from '../standins/hubspot/portal';
 import type { HubSpotStandIn } from '../standins/hubspot';
 import {
+	account,
 	clock,
 	counts,
 	hubspot,
@@ -287,6 +288,16 @@ describe('an account without our fields', () => {
 		const again = await upsert(crm, await lookUp(crm, routedLead()));
 		expect(again).toMatchObject({ action: 'unchanged', warnings: [] });
 		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 1 });
+	});
+
+	test('finds what it held before the fields were made', async () => {
+		await upsert(crm, routedLead());
+		await (await account(crm)).provision();
+		const again = await upsert(crm, await lookUp(crm, routedLead()));
+		expect(again).toMatchObject({ action: 'unchanged', warnings: [] });
+		const second = routedLead({ lead: { key: 'second' }, source: { submissionId: 'chat-8' } });
+		await upsert(crm, second);
+		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
 	});
 
 	test('finds the open task by its text', async () => {

@@ -95,6 +95,46 @@ describe('a run that stops after any of its requests', () => {
 	);
 });
 
+describe('a run of many that stops', () => {
+	const leads = Array.from({ length: 6 }, (_, index) =>
+		routedLead({
+			lead: {
+				...{ key: `k${index}`, personKey: `p${index}`, email: `p${index}@firm${index % 2}.com` },
+				...{ domain: `firm${index % 2}.com`, company: `Firm ${index % 2}` },
+			},
+		}),
+	);
+
+	test.each(Array.from({ length: 9 }, (_, index) => index + 1))(
+		'after %i leaves one of everything',
+		async (requests) => {
+			crm.portal.knobs.searchLags = true;
+			crm.killAfter(requests);
+			await run(crm, leads);
+			crm.killAfter(Infinity);
+			const results = await run(crm, leads);
+			expect(results.filter((result) => result instanceof Error)).toEqual([]);
+			expect(counts(crm)).toEqual({ contacts: 6, companies: 2, tasks: 6, notes: 6 });
+		},
+	);
+});
+
+test('an account that makes companies by itself holds one', async () => {
+	crm.portal.knobs.makesCompanies = true;
+	await upsert(crm, routedLead());
+	expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 1 });
+});
+
+test.each([
+	[1, '1-5'],
+	[40, '25-50'],
+	[5000, '1000+'],
+])('%i employees are HubSpot’s option %s', async (employees, option) => {
+	await upsert(crm, routedLead({ lead: { stated: { employees } } }));
+	expect(onlyContact(crm).properties.numemployees).toBe(option);
+	expect(crm.portal.live('companies')[0].properties.numberofemployees).toBe(String(employees));
+});
+
 describe('two runs at once', () => {
 	test('make one contact, one task and one note, since HubSpot refuses the second of each', async () => {
 		crm.portal.create('companies', { properties: { domain: 'acme.com', name: 'Acme' } });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createContract } from './hubspot/contract';
+import { contractOf } from './hubspot/contract';
 import {
 	createPortal,
 	define,
@@ -34,7 +34,7 @@ export type HubSpotStandIn = Awaited<ReturnType<typeof startHubSpot>>;
 
 export async function startHubSpot({ specsFolder = null, now = Date.now }: Options = {}) {
 	const portal = createPortal(now);
-	const contract = createContract(specsFolder);
+	const contract = contractOf(specsFolder);
 	const log: Logged[] = [];
 	const violations: string[] = [];
 	const planned: Planned[] = [];

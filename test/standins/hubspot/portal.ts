@@ -138,6 +138,8 @@ export function createPortal(now: () => number) {
 		longestNote: LONGEST_TEXT,
 		storesNote: (body: string) => body,
 		searchLags: false,
+		/** The account’s setting by which each new contact gets a company of its address. */
+		makesCompanies: false,
 	};
 
 	const live = (type: Type): HubRecord[] => [...records[type].values()];
@@ -312,6 +314,13 @@ export function createPortal(now: () => number) {
 		set(type, record, properties);
 		for (const { to, types } of associations) {
 			link(type, id, ASSOCIATION_TYPES[types[0].associationTypeId][1], to.id);
+		}
+		const domain = properties.email?.split('@')[1];
+		if (knobs.makesCompanies && domain && !record.properties.associatedcompanyid) {
+			const company =
+				live('companies').find(({ properties: held }) => held.domain === domain) ??
+				create('companies', { properties: { domain } });
+			link(type, id, 'companies', company.id);
 		}
 		return record;
 	}

@@ -10,7 +10,13 @@ export type StoredNote = ReadNote & { id: string; text: string };
 export type StoredTask = { id: string; key: string; isOpen: boolean; task: OpenTask };
 type OpenTask = NonNullable<Existing['openTask']>;
 export type Activities = { notes: StoredNote[]; tasks: StoredTask[] };
-export type Sought = { contactId: string; noteKeys: string[]; taskKeys: string[] };
+export type Sought = {
+	contactId: string;
+	noteKeys: string[];
+	taskKeys: string[];
+	/** Whether the contact tells its last enquiry. One that doesn't may have notes from before our fields were made. */
+	isRemembered: boolean;
+};
 
 export const NOTE_FIELDS = ['hs_note_body', UNIQUE_KEY];
 export const TASK_FIELDS = [
@@ -35,9 +41,26 @@ export async function activitiesOf(
 	sought: Sought[],
 	keys: KeyState,
 ): Promise<Map<string, Activities>> {
-	if (sought.length === 0) return new Map();
-	return (await readByKeys(ask, sought, keys)) ?? (await readByLinks(ask, sought));
+	const byKey = await readByKeys(ask, sought, keys);
+	if (!byKey) return await readByLinks(ask, sought);
+	const byLinks = await readByLinks(
+		ask,
+		sought.filter(({ isRemembered }) => !isRemembered),
+	);
+	return new Map(
+		[...byKey].map(([contactId, { notes, tasks }]) => {
+			const more = byLinks.get(contactId);
+			return [
+				contactId,
+				{ notes: once(notes, more?.notes ?? []), tasks: once(tasks, more?.tasks ?? []) },
+			];
+		}),
+	);
 }
+
+const once = <T extends { id: string }>(some: T[], more: T[]): T[] => [
+	...new Map([...some, ...more].map((one) => [one.id, one])).values(),
+];
 
 async function readByKeys(
 	ask: Ask,

@@ -84,7 +84,8 @@ export const textIn = ({ properties }: Stored, name: string): string | null =>
 
 /** A change as HubSpot takes it. `isChoice`: several options of a property that appends by itself. */
 export function wireValue({ field, before, after, rule }: FieldChange, isChoice: boolean): string {
-	if (field === 'numemployees' && typeof after === 'number') return employeesOption(after);
+	if (field === 'numemployees' && /^\d+$/u.test(String(after)))
+		return employeesOption(Number(after));
 	if (isChoice && rule === 'append') {
 		const held = new Set(entries(before));
 		const added = entries(after).filter((entry) => !held.has(entry));

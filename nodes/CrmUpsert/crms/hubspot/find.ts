@@ -3,7 +3,7 @@ import { NOTHING_KNOWN } from '../../input';
 import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { companiesByDomain, companyKey } from './companies';
-import { activitiesOf, type Activities, type StoredNote } from './activities';
+import { activitiesOf, type Activities, type Sought, type StoredNote } from './activities';
 import { errorOf, faultIn } from './connection';
 import { readByKey } from './keyed';
 import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
@@ -40,20 +40,7 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
 	);
 	const activities = await activitiesOf(
 		account.ask,
-		contacts.flatMap((contact, index) =>
-			contact
-				? [
-						{
-							contactId: contact.id,
-							noteKeys: expectedNoteKeys(
-								textIn(contact, ownName('last_enquiry')),
-								leads[index].item.lead.key,
-							),
-							taskKeys: [textIn(contact, ownName('open_task'))].filter((key) => key !== null),
-						},
-					]
-				: [],
-		),
+		contacts.flatMap((contact, index) => (contact ? [soughtFor(contact, leads[index])] : [])),
 		account.keys.activities,
 	);
 	return leads.map((_, index) => {
@@ -72,6 +59,17 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
 			linkedCompanyId: company?.isLinked ? company.id : null,
 		});
 	});
+}
+
+function soughtFor(contact: Stored, { item }: Wanted): Sought {
+	const lastEnquiry = textIn(contact, ownName('last_enquiry'));
+	const openTask = textIn(contact, ownName('open_task'));
+	return {
+		contactId: contact.id,
+		noteKeys: expectedNoteKeys(lastEnquiry, item.lead.key),
+		taskKeys: openTask === null ? [] : [openTask],
+		isRemembered: lastEnquiry !== null,
+	};
 }
 
 /**
@@ -94,9 +92,9 @@ function known(
 	const owner = ownerId === null ? null : owners.get(ownerId);
 	// The id stands for an owner whom HubSpot doesn't list any more: the field is not empty.
 	const ownerEmail = owner?.email || ownerId;
-	const lastEnquiry = textIn(contact, ownName('last_enquiry')) ?? enquiryIn(notes);
-	const lastCapturedAt =
-		timeIn(contact, ownName('last_captured_at')) ?? notes.at(-1)?.capturedAt ?? null;
+	const latest = latestOf(notes);
+	const lastEnquiry = textIn(contact, ownName('last_enquiry')) ?? (latest && enquiryOf(latest));
+	const lastCapturedAt = timeIn(contact, ownName('last_captured_at')) ?? latest?.capturedAt ?? null;
 	const openKey = textIn(contact, ownName('open_task'));
 	const open = tasks.filter(({ isOpen }) => isOpen);
 	const openTask = open.find(({ key }) => key === openKey) ?? (openKey ? null : open.at(-1));
@@ -126,15 +124,14 @@ function known(
 	};
 }
 
-/** The latest enquiry as its notes tell it, in an account without our fields. */
-function enquiryIn(notes: StoredNote[]): string | null {
-	const latest = notes
+const latestOf = (notes: StoredNote[]): StoredNote | null =>
+	notes
 		.toSorted((a, b) => Date.parse(a.capturedAt ?? '') - Date.parse(b.capturedAt ?? ''))
-		.at(-1);
-	return latest
-		? `${latest.key.slice(0, latest.key.lastIndexOf('.transcript.'))} ${latest.parts}`
-		: null;
-}
+		.at(-1) ?? null;
+
+/** The enquiry of a note as a contact would remember it. */
+const enquiryOf = ({ key, parts }: StoredNote): string =>
+	`${key.slice(0, key.lastIndexOf('.transcript.'))} ${parts}`;
 
 async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
 	const { ask, fields, keys, options } = account;
