@@ -1,6 +1,7 @@
 const os = require('node:os');
 const { name, version } = require('../package.json');
 const { switchNetworkOff } = require('./headless/offline');
+const { crmCalls } = require('./bench/crmCalls');
 const { linearity } = require('./bench/linearity');
 const { reader } = require('./bench/reader');
 const { size } = require('./bench/size');
@@ -11,16 +12,22 @@ const { throughput } = require('./bench/throughput');
 
 /** What is measured is printed, never judged: only a crash, or a library loaded at n8n's start, fails the run. */
 async function main() {
-	switchNetworkOff();
 	const [{ model }] = os.cpus();
 	console.log(`${name} ${version}, Node ${process.version}, ${os.cpus().length} × ${model.trim()}`);
 	console.log('Times are CPU milliseconds, medians; the load of the machine hardly shows in them.');
+	// The stand-ins for the CRMs are asked over loopback, all else without any network.
+	const calls = await crmCalls();
+	switchNetworkOff();
 	for (const measure of [stages, reader, throughput, startCost, size, linearity]) {
-		const { title, columns, rows, notes = [] } = await measure();
-		console.log(`\n${title}\n${table(columns, rows)}`);
-		for (const note of notes) console.log(note);
+		print(await measure());
 	}
+	print(calls);
 	console.log(`\nTook ${Math.round(process.uptime())} s.`);
+}
+
+function print({ title, columns, rows, notes = [] }) {
+	console.log(`\n${title}\n${table(columns, rows)}`);
+	for (const note of notes) console.log(note);
 }
 
 main().catch((error) => {

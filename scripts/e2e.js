@@ -8,16 +8,19 @@ const { installPack } = require('./n8n/pack');
 const { connect } = require('./n8n/rest');
 const { FOLDER, readTemplates, toDoBeforePublishing } = require('./n8n/templates');
 const { WORDINGS, checkAnyModel } = require('../test/e2e/anyModel');
+const { checkBackfill } = require('../test/e2e/backfill');
 const { checkCrms, startCrms } = require('../test/e2e/crms');
-const { checkDataTables } = require('../test/e2e/dataTables');
+const { ENQUIRY, checkDataTables } = require('../test/e2e/dataTables');
 const {
 	checkCanvas,
+	checkCrmPanels,
 	checkDarkCanvas,
 	checkPanels,
 	checkReaderPanels,
 	openEditor,
 	signIn,
 } = require('../test/e2e/editor');
+const { checkErasure, checkErasureIsGuarded } = require('../test/e2e/erasure');
 const { checkBookingForm, checkFormEntry } = require('../test/e2e/form');
 const { startModelStandIn } = require('../test/e2e/modelStandIn');
 const { checkPack } = require('../test/e2e/pack');
@@ -31,6 +34,8 @@ const PIPELINE = 'inbound-lead-pipeline.json';
 const WITH_DATA_TABLES = 'inbound-lead-pipeline-data-tables.json';
 const FORM_TO_BOOKING = 'form-to-booking.json';
 const ANY_MODEL = 'qualify-with-any-model.json';
+const ERASURE = 'erasure-request.json';
+const BACKFILL = 'backfill.json';
 const LEADS = path.join(__dirname, '..', 'demo', 'leads.json');
 
 /** Everything below runs in order; what fails alone does not keep the rest from running. */
@@ -68,6 +73,7 @@ async function run(report, onEnd) {
 	onEnd(() => standIn.stop());
 	const variant = await checkAnyModel(check, standIn, template(ANY_MODEL));
 	await checkCrms(check, crms, templates);
+	await checkErasureIsGuarded(check, template(ERASURE));
 	const checkRepetition = await checkDataTables(check, template(WITH_DATA_TABLES));
 	await checkSampleLeads(check, template(PIPELINE), JSON.parse(fs.readFileSync(LEADS, 'utf8')));
 
@@ -78,16 +84,21 @@ async function run(report, onEnd) {
 	for (const each of templates) await checkCanvas(check, editor, url, each);
 	await checkPanels(check, editor, url, template(PIPELINE));
 	await checkReaderPanels(check, editor, url, { connected: template(ANY_MODEL), openAi: variant });
+	const withCrm = templates.filter(({ file }) => crms.files.includes(file));
+	await checkCrmPanels(check, editor, url, withCrm);
 	await checkDarkCanvas(check, browser, url, template(PIPELINE));
 	await checkFormEntry(check, browser, template(PIPELINE));
 	await checkBookingForm(check, browser, template(FORM_TO_BOOKING));
+	await checkBackfill(check, browser, template(BACKFILL));
 	await checkRepetition();
+	await checkErasure(check, template(ERASURE), ENQUIRY.email);
 }
 
 async function findTemplates(api, url) {
 	const ids = new Map((await api.workflows()).map(({ name, id }) => [name, id]));
 	const templates = readTemplates();
-	for (const file of [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING, ANY_MODEL]) {
+	const wanted = [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING, ANY_MODEL, ERASURE, BACKFILL];
+	for (const file of wanted) {
 		if (!templates.some((each) => each.file === file)) throw new Error(`${file} is missing`);
 	}
 	return templates.map(({ file, workflow }) => {

@@ -11,7 +11,7 @@ const fieldRules: INodeProperties = {
 	displayName: 'Field Rules',
 	name: 'writePolicy',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, fixedCollection: { layout: 'inline' } },
+	typeOptions: { multipleValues: true, sortable: true },
 	displayOptions: { show: forWriting },
 	placeholder: 'Add Field Rule',
 	default: {},

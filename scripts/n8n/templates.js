@@ -26,11 +26,19 @@ const setUpTrigger = (workflow) => nodesOfType(workflow, 'n8n-nodes-base.manualT
 const chatModels = (workflow) =>
 	workflow.nodes.filter(({ type }) => type.startsWith('@n8n/n8n-nodes-langchain.lmChat'));
 
+/** Triggers that let nobody in without the credential of the user's choice. */
+const guardedTriggers = (workflow) =>
+	workflow.nodes.filter(({ parameters }) =>
+		['basicAuth', 'headerAuth'].includes(parameters.authentication),
+	);
+
 /** What a person has to do before a template can be published, or null. */
 function toDoBeforePublishing(workflow) {
 	if (setUpTrigger(workflow)) return 'run its set-up branch once';
 	const [model] = chatModels(workflow);
-	return model ? `choose your key in ${model.name}` : null;
+	if (model) return `choose your key in ${model.name}`;
+	const [guarded] = guardedTriggers(workflow);
+	return guarded ? `choose in ${guarded.name} what callers sign in with` : null;
 }
 
 function webhookUrl(url, workflow) {
@@ -49,6 +57,7 @@ module.exports = {
 	canvasNodes,
 	chatModels,
 	formUrl,
+	guardedTriggers,
 	nodesOfType,
 	packNodes,
 	readTemplates,

@@ -60,6 +60,7 @@ async function startCrms(templates) {
 		}),
 	);
 	return {
+		files: Object.keys(CRMS).map(templateOf),
 		standIns: new Map(started),
 		hosts: Object.assign({}, ...started.map(([, { hosts }]) => hosts)),
 		stop: () => Promise.all(started.map(([, standIn]) => standIn.stop())),

@@ -90,4 +90,4 @@ async function counts(api) {
 	};
 }
 
-module.exports = { checkDataTables };
+module.exports = { ENQUIRY, checkDataTables };

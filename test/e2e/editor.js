@@ -8,6 +8,8 @@ const { screenshot } = require('./screenshots');
 const VIEWPORT = { width: 1920, height: 1080 };
 const STEP_LIMIT_MS = 30_000;
 /** Time for icons, late requests and console messages of a page that already shows its content. */
+/** Fields that every account with ours in it has at least. */
+const FEWEST_FIELDS = 40;
 const SETTLE_MS = 2_000;
 /** What n8n's own editor logs, whatever workflow is open. */
 const NOISE = [
@@ -109,6 +111,30 @@ async function checkPanels(check, editor, url, template) {
 	}
 }
 
+/** CRM Upsert of the templates with a CRM: a rule can name any field that the account has. */
+async function checkCrmPanels(check, editor, url, templates) {
+	const { page } = editor;
+	for (const template of templates) {
+		const { system } = template.workflow.nodes.find(({ name }) => name === 'CRM Upsert').parameters;
+		await check(`editor: the panel of CRM Upsert lists the fields of ${system}`, async () => {
+			await openPanel(editor, url, template, 'CRM Upsert');
+			await assertComplete(editor, 'CRM Upsert');
+			await byTestId(page, 'node-parameters').getByText('Add Field Rule').first().click();
+			const select = byTestId(page, 'node-parameters').locator('.el-select:visible').first();
+			const field = byTestId(page, 'parameter-input-field').first();
+			await field.or(select).first().scrollIntoViewIfNeeded();
+			await screenshot(page, `panel-crmUpsert-${system}`);
+			await field.locator('input').first().click();
+			const items = page.locator('.el-select-dropdown__item:visible');
+			await items.nth(FEWEST_FIELDS).waitFor();
+			await screenshot(page, `panel-crmUpsert-${system}-fields`);
+			const labels = (await items.allInnerTexts()).join('\n');
+			assert.match(labels, /bucket/iu);
+			assert.match(labels, /owner/iu);
+		});
+	}
+}
+
 /** Qualify with a model connected below it, and with its own OpenAI reader, whose options are all set. */
 async function checkReaderPanels(check, editor, url, { connected, openAi }) {
 	const { page } = editor;
@@ -184,6 +210,7 @@ async function checkDarkCanvas(check, browser, url, template) {
 
 module.exports = {
 	checkCanvas,
+	checkCrmPanels,
 	checkDarkCanvas,
 	checkPanels,
 	checkReaderPanels,
