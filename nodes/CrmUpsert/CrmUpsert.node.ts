@@ -106,7 +106,9 @@ async function lookUp(context: IExecuteFunctions, system: string, jsons: IDataOb
 		system === 'dataTables'
 			? readContactRow(context.getNodeParameter('contactRow', itemIndex, {}))
 			: {};
-	return await getLeads(jsons, await crmOf(context, system), rowOf);
+	const countsOpenTasks =
+		isAccount(system) && context.getNodeParameter('countOpenTasks', 0, false) === true;
+	return await getLeads(jsons, await crmOf(context, system), rowOf, countsOpenTasks);
 }
 
 async function write(

@@ -130,6 +130,15 @@ export const operationProperties: INodeProperties[] = [
 		displayOptions: { show: { system: ['dataTables'], operation: ['getLead'] } },
 	},
 	{
+		displayName: 'Count Open Tasks',
+		name: 'countOpenTasks',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to count the open tasks of each rep, so that Route Bucket can balance them. Costs at least one more request per run.',
+		displayOptions: { show: { system: ACCOUNTS, operation: ['getLead'] } },
+	},
+	{
 		displayName: 'E-Mail',
 		name: 'email',
 		type: 'string',

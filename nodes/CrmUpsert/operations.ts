@@ -5,6 +5,7 @@ import { contactRowOn, withoutContactRow } from './crms/dataTables';
 import { NOTHING_KNOWN, readItem, type CrmItem } from './input';
 import { afterPlan, plan, type CrmPlan, type WritePolicy } from './plan';
 import { storable } from './values';
+import { LIFECYCLE_ORDER } from './writePolicy';
 
 type Json = Record<string, unknown>;
 
@@ -31,11 +32,15 @@ type Entry = {
 	existing: Existing | null;
 };
 
-/** *Get Lead*: fills `crm.existing`. `rowOf` gives a row set in the node; else the one merged into the item counts. */
+/**
+ * *Get Lead*: fills `crm.existing`, with how many tasks each rep has open where asked. `rowOf` gives a row set in the node;
+ * else the one merged into the item counts.
+ */
 export async function getLeads(
 	jsons: Json[],
 	crm: Crm,
 	rowOf: (index: number) => Json = () => ({}),
+	countsOpenTasks = false,
 ): Promise<Array<Json | Error>> {
 	const read = jsons.map((json, index) =>
 		attempt(() => {
@@ -53,13 +58,15 @@ export async function getLeads(
 	);
 	const wanted = read.filter((one): one is Wanted => !(one instanceof Error));
 	const found = wanted.length === 0 ? [] : await crm.find(wanted);
+	const loads = countsOpenTasks && wanted.length > 0 ? await crm.openTasks?.() : undefined;
 	return read.map((one, index) => {
 		if (one instanceof Error) return one;
 		const existing = found[wanted.indexOf(one)];
 		if (existing instanceof Error) return existing;
 		const json = jsons[index];
 		const rest = contactRowOn(json, one.item.lead.personKey) ? withoutContactRow(json) : json;
-		return { ...rest, crm: { ...sectionOf(json), existing: existing ?? NOTHING_KNOWN } };
+		const known = { ...(existing ?? NOTHING_KNOWN), ...(loads && { loads }) };
+		return { ...rest, crm: { ...sectionOf(json), existing: known } };
 	});
 }
 
@@ -84,6 +91,7 @@ export async function upsertLeads(
 	}
 	const toLookUp = entries.filter(({ existing }) => mustLookUp(crm, existing));
 	let left = await lookedUp(crm, toLookUp, entries, results);
+	await withStages(crm, left);
 	while (left.length > 0) {
 		const wave = firstOfEachPerson(left);
 		// Writing gives new people a contact ID.
@@ -93,6 +101,21 @@ export async function upsertLeads(
 		left = await seenBy(crm, new Map(wave.map((entry, at) => [people[at], entry])), left, results);
 	}
 	return results;
+}
+
+/** Where a record holds a stage that is not in the usual order, and the user listed none, the account's order counts. */
+async function withStages({ stages }: Crm, entries: Entry[]): Promise<void> {
+	const unlisted = entries.filter(
+		({ existing, options: { policy } }) =>
+			existing?.lifecycle &&
+			policy.lifecycleOrder === null &&
+			!LIFECYCLE_ORDER.includes(existing.lifecycle.toLowerCase()),
+	);
+	if (!stages || unlisted.length === 0) return;
+	const lifecycleOrder = await stages();
+	for (const entry of unlisted) {
+		entry.options = { ...entry.options, policy: { ...entry.options.policy, lifecycleOrder } };
+	}
 }
 
 function mustLookUp({ trustsLookUp }: Crm, existing: Existing | null): boolean {

@@ -3,7 +3,7 @@ import { InvalidItem } from '../../lead/validation';
 import type { WritePolicy } from './plan';
 import type { Crm } from './crms/crm';
 import { preview } from './crms/preview';
-import { fieldRuleSchema, fieldRulesWith, LIFECYCLE_ORDER } from './writePolicy';
+import { fieldRuleSchema, fieldRulesWith } from './writePolicy';
 
 const parametersSchema = z.looseObject({
 	ownerDecidedBy: z.enum(['pack', 'crm']).default('pack'),
@@ -38,7 +38,7 @@ export function readPolicy(
 		.filter((stage) => stage !== '');
 	return {
 		rules: fieldRulesWith(rules, defaults),
-		lifecycleOrder: stages.length === 0 ? LIFECYCLE_ORDER : stages,
+		lifecycleOrder: stages.length === 0 ? null : stages,
 		ownerDecidedBy,
 		severalMatches,
 		transcriptLimit: Math.min(transcriptLimit ?? noteLimit, noteLimit),

@@ -6,13 +6,14 @@ import type { CrmItem } from './input';
 import { taskOf, type Task } from './task';
 import { fitBriefing, transcriptParts } from './transcript';
 import { valuesOf } from './values';
-import type { FieldRule } from './writePolicy';
+import { LIFECYCLE_ORDER, type FieldRule } from './writePolicy';
 
 export type WritePolicy = {
 	rules: FieldRule[];
 	/** pack: Route Bucket's owner is written. crm: the CRM's own rules assign. */
 	ownerDecidedBy: 'pack' | 'crm';
-	lifecycleOrder: string[];
+	/** Later stages last; null where the user listed none: then the CRM's own order counts, if it is known. */
+	lifecycleOrder: string[] | null;
 	/** review: only what can't do harm. useFirst: the first match is the contact. */
 	severalMatches: 'review' | 'useFirst';
 	/** Most characters of a note, as the target stores them. */
@@ -130,7 +131,7 @@ function planFields(
 		{
 			record: replaceable ? { ...record, [policy.ownerField]: null } : record,
 			time: item.source.capturedAt,
-			lifecycleOrder: policy.lifecycleOrder,
+			lifecycleOrder: policy.lifecycleOrder ?? LIFECYCLE_ORDER,
 		},
 	);
 	const reassigned = replaceable && changes.some(({ field }) => field === policy.ownerField);

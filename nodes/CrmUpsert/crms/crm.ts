@@ -42,6 +42,10 @@ export type Crm = {
 	trustsLookUp: 'always' | 'whenNew' | 'never';
 	/** What the item carries for the nodes that follow when nothing is to be written. */
 	unwritten: Pick<Written, 'rows'>;
+	/** Lifecycle stages in the account's own order; asked where a record holds one that nobody listed. */
+	stages?: () => Promise<string[]>;
+	/** How many tasks of this pack are open, by the owner's e-mail. */
+	openTasks?: () => Promise<Record<string, number>>;
 	/** What the system knows of each person; null when nobody looked. */
 	find: (leads: Wanted[]) => Promise<Array<Existing | null | Error>>;
 	/** Carries the plans out. Without `existing` only what can't overwrite anything is written. */
