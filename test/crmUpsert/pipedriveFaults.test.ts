@@ -151,6 +151,14 @@ describe('limits', () => {
 		expect(pauses).toEqual([...Array<number>(10).fill(2200), ...Array<number>(7).fill(4400)]);
 	});
 
+	it('that ask for hours are the daily ones', async () => {
+		const headers = { 'retry-after': '7200' };
+		standIn.failNext({ path: /personFields$/u, status: 429, headers });
+		expect((await thrown()).message).toBe(
+			'The daily API budget of this Pipedrive account is used up',
+		);
+	});
+
 	it('that don’t end are reported', async () => {
 		standIn.failNext({ path: /personFields$/u, status: 429, times: 9 });
 		const fault = await thrown();
@@ -189,6 +197,21 @@ describe('a failing Pipedrive', () => {
 		await upsert(standIn, [routedLead(), two]);
 		expect(standIn.state.persons).toHaveLength(2);
 	});
+});
+
+it('asks for nothing more once the run is cancelled', async () => {
+	const controller = new AbortController();
+	const send: ReturnType<typeof sendTo> = async (url, init) => {
+		const response = await sendTo(standIn)(url, init);
+		if (init?.method === 'POST') controller.abort();
+		return response;
+	};
+	const error = await errorOf(standIn, routedLead(), {
+		...{ send, options: { cancelled: controller.signal } },
+	});
+	expect(String(error)).toContain('AbortError');
+	expect(standIn.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
+	expect(standIn.log.at(-1)?.method).toBe('POST');
 });
 
 describe('a field', () => {
@@ -320,6 +343,25 @@ describe('what a prospect writes', () => {
 		expect(String(standIn.state.notes[0].content)).not.toContain('<script');
 		expect((await crmOf(standIn, lead)).action).toBe('unchanged');
 		expect(standIn.state.organizations).toHaveLength(1);
+	});
+
+	it('as a company’s name without end harms nobody else in the run', async () => {
+		const long = routedLead({
+			lead: {
+				...{ key: 'lead-2', personKey: 'person-2', email: 'jo@gmail.com', emailType: 'free' },
+				...{ domain: null, company: 'Very '.repeat(4000) },
+			},
+			source: { submissionId: 'chat-8' },
+		});
+		const body = { success: false, error: 'Request-URI too long' };
+		standIn.failNext({ path: /organizations\/search$/u, status: 414, body, times: 9 });
+		const results = await upsert(standIn, [routedLead(), long]);
+		expect(results.every((result) => !(result instanceof Error))).toBe(true);
+		const names = standIn.state.organizations.map(({ name }) => String(name).length);
+		expect(names.toSorted((a, b) => a - b)).toEqual([4, 254]);
+		const again = { lead: { key: 'lead-3', personKey: 'person-3', email: 'ann@acme.com' } };
+		await upsert(standIn, [routedLead({ ...again, source: { submissionId: 'chat-9' } })]);
+		expect(standIn.state.organizations).toHaveLength(2);
 	});
 
 	it('is cut only where a name has no more room, and that is said', async () => {

@@ -15,7 +15,7 @@ const SEARCHES = { most: 10, withinMs: 2200 };
 export async function connect(
 	send: Fetch,
 	baseUrl: string,
-	{ now, wait, random }: Pick<AccountOptions, 'now' | 'wait' | 'random'>,
+	{ now, wait, random, cancelled }: Pick<AccountOptions, 'now' | 'wait' | 'random' | 'cancelled'>,
 ): Promise<Pipedrive> {
 	if (!URL.canParse(baseUrl)) {
 		throw new InvalidItem(
@@ -27,7 +27,11 @@ export async function connect(
 	const time = (): number => now().getTime();
 	const judge = judgeAt(now);
 	let blockedUntil = 0;
-	const calm = patient(send, {
+	const sendUnlessCancelled: Fetch = async (url, init) => {
+		cancelled?.throwIfAborted();
+		return await send(url, { ...init, signal: cancelled });
+	};
+	const calm = patient(sendUnlessCancelled, {
 		wait,
 		random,
 		concurrency: CONCURRENCY,

@@ -1,5 +1,5 @@
 import { isEmpty, LIST_SEPARATOR } from '../../values';
-import { longestOf, YES_NO, type Field } from './fields';
+import { longestOf, OWN_LABEL, YES_NO, type Field } from './fields';
 
 export type Cell = { value: unknown } | { reason: string };
 
@@ -44,8 +44,9 @@ export function fromStored(field: Field, stored: unknown): unknown {
 	}
 	if (field.type === 'enum') {
 		const label = labelOf(field, stored);
-		const isYesNo = field.options?.every((option) => YES_NO.includes(option.label)) === true;
-		return isYesNo ? label === YES_NO[0] : label;
+		// A yes or no of ours; anybody else's options stay what they are called.
+		const isOurs = field.label.startsWith(OWN_LABEL) && YES_NO.includes(label);
+		return isOurs ? label === YES_NO[0] : label;
 	}
 	if (typeof stored === 'object' && stored !== null && 'value' in stored) return stored.value;
 	return stored;

@@ -22,6 +22,9 @@ export const isFinal = (error: unknown): error is Refusal =>
 	error.status < 500 &&
 	![401, 429].includes(error.status);
 
+/** Who is asked to wait for longer has no budget left for the day. */
+const LONGEST_BURST_MS = 30_000;
+
 /**
  * Pipedrive's burst limit counts in windows of two seconds: the headers tell when the next one starts. Nothing in Pipedrive
  * is unique, so that a POST that may have been carried out is never simply sent again.
@@ -30,9 +33,11 @@ export const judgeAt =
 	(now: () => Date): Judge =>
 	({ status, headers, body, method }) => {
 		if (status === 429) {
-			const answer = jsonOf(body);
+			const afterMs = retryAfterMs(headers, now()) ?? resetMs(headers);
 			const isDaily =
-				headers.get('x-daily-requests-left') === '0' || /\bdaily\b/iu.test(wordsOf(answer));
+				headers.get('x-daily-requests-left') === '0' ||
+				/\bdaily\b/iu.test(wordsOf(jsonOf(body))) ||
+				(afterMs ?? 0) > LONGEST_BURST_MS;
 			if (isDaily) {
 				const fault = new InvalidItem(
 					'The daily API budget of this Pipedrive account is used up',
@@ -40,7 +45,7 @@ export const judgeAt =
 				);
 				return { kind: 'hopeless', fault };
 			}
-			return { kind: 'again', afterMs: retryAfterMs(headers, now()) ?? resetMs(headers) };
+			return { kind: 'again', afterMs };
 		}
 		const canRepeat = status >= 500 && method !== 'POST';
 		return canRepeat ? { kind: 'again', afterMs: retryAfterMs(headers, now()) } : { kind: 'final' };
@@ -57,7 +62,8 @@ export function refusing(send: Fetch): Fetch {
 	return async (url, init = {}) => {
 		const request = `${init.method ?? 'GET'} ${new URL(String(url)).pathname}`;
 		const response = await send(url, init).catch((cause: unknown) => {
-			if (cause instanceof InvalidItem) throw cause;
+			const isCancelled = String(cause).startsWith('AbortError');
+			if (cause instanceof InvalidItem || isCancelled) throw cause;
 			throw refusal(0, {}, [
 				`Pipedrive could not be reached (${request})`,
 				`${cause instanceof Error ? cause.message : String(cause)}. Check the connection and the base URL, then run this item again: what was written already is found and not written twice.`,

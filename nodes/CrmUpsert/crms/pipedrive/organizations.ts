@@ -2,7 +2,7 @@ import type { Pipedrive } from '../../../../vendor/pipedrive';
 import type { Company } from '../company';
 import { inHundreds } from './api';
 import { createOnce } from './createOnce';
-import { isAboutContent } from './faults';
+import { isAboutContent, isFinal } from './faults';
 import { DOMAIN_LABEL, fieldNamed, type Field } from './fields';
 import { secondsOf } from './people';
 
@@ -17,7 +17,7 @@ const SEARCH_LAG_MS = 10 * 60 * 1000;
 
 /** One company of a run, whoever of its people came first. */
 export const companyKey = ({ domain, name }: Company): string =>
-	domain === null ? `name ${folded(name ?? '')}` : `domain ${folded(domain)}`;
+	domain === null ? `name ${folded(storedName(name))}` : `domain ${folded(domain)}`;
 
 /** The organizations of these companies by `companyKey`: by our domain field, else by name where that field is empty. */
 export async function findOrganizations(
@@ -55,7 +55,7 @@ export async function findOrganizations(
 			api,
 			code,
 			'name',
-			open().map(({ name }) => name),
+			open().map(({ name }) => name && storedName(name)),
 		),
 	);
 	if (open().length > 0) keep(await recentOrganizations(api, code, now));
@@ -67,7 +67,9 @@ function matching(company: Company, organizations: Organization[]): Organization
 	const { domain, name } = company;
 	return (
 		inOrder.find((one) => domain !== null && folded(one.domain) === folded(domain)) ??
-		inOrder.find((one) => one.domain === '' && name !== null && folded(one.name) === folded(name))
+		inOrder.find(
+			(one) => one.domain === '' && name !== null && folded(one.name) === folded(storedName(name)),
+		)
 	);
 }
 
@@ -79,11 +81,16 @@ async function searched(
 ): Promise<Organization[]> {
 	const results = await Promise.all(
 		terms
-			.filter((term) => term !== null)
-			.map(
-				async (term) =>
-					await api.organizations.searchOrganization({ term, fields, exact_match: true }),
-			),
+			.filter((term): term is string => term !== null && term !== '')
+			.map(async (term) => {
+				try {
+					return await api.organizations.searchOrganization({ term, fields, exact_match: true });
+				} catch (error) {
+					// A name that can't be searched for must not stop the leads of other companies.
+					if (!isFinal(error)) throw error;
+					return { data: undefined };
+				}
+			}),
 	);
 	const ids = results.flatMap(({ data }) => (data?.items ?? []).map(({ item }) => item?.id));
 	return await readOrganizations(
@@ -151,7 +158,7 @@ export async function createOrganization(
 	const code = fieldNamed(DOMAIN_LABEL, fields)?.code ?? null;
 	const { domain, name, country, employees, industry } = company;
 	const fewest = {
-		name: (name ?? domain ?? '').slice(0, 255),
+		name: storedName(name ?? domain),
 		...(code !== null && domain !== null && { custom_fields: { [code]: domain } }),
 	};
 	const industryId = fields
@@ -176,5 +183,11 @@ export async function createOrganization(
 		return await createOnce(async () => await create(fewest), find, wait);
 	}
 }
+
+const LONGEST_NAME = 255;
+
+/** As much of a name as Pipedrive has room for. */
+const storedName = (name: string | null): string =>
+	[...(name ?? '')].slice(0, LONGEST_NAME).join('').trim();
 
 const folded = (text: string): string => text.trim().toLowerCase();
