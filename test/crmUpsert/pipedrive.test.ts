@@ -97,6 +97,16 @@ describe('a lead written to Pipedrive', () => {
 		expect(second).toMatchObject({ done: false, subject: 'Call Jane' });
 	});
 
+	it('leaves a task that a rep did while the run had broken off', async () => {
+		const body = { success: false, error: 'No' };
+		standIn.failNext({ method: 'POST', path: /notes$/u, status: 403, body });
+		await errorOf(standIn, routedLead());
+		Object.assign(standIn.state.activities[0], { done: true, subject: 'Called her' });
+		await crmOf(standIn, routedLead());
+		expect(standIn.state.activities).toMatchObject([{ done: true, subject: 'Called her' }]);
+		expect(notesIn(standIn)).toHaveLength(1);
+	});
+
 	it('leaves what people entered, and unites phones and e-mails', async () => {
 		standIn.addPerson({
 			name: 'J. Doe',
