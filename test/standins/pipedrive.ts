@@ -347,6 +347,8 @@ export async function startPipedrive({
 				return saved(state.persons, (before) => savePerson(body, before));
 			case 'DELETE api/v2/persons/id':
 				return remove(state.persons, number);
+			case 'GET api/v2/organizations/id':
+				return saved(state.organizations, (organization) => ok(organization));
 			case 'GET api/v2/organizations':
 				return listed(state.organizations, query);
 			case 'POST api/v2/organizations':
@@ -467,6 +469,9 @@ export async function startPipedrive({
 		if (served >= knobs.killAfter) return void request.socket.destroy();
 		served++;
 		const body: unknown = raw === '' ? undefined : JSON.parse(raw);
+		if (raw !== '' && request.headers['content-type'] !== 'application/json') {
+			violations.push(`${method} ${path} is no JSON`);
+		}
 		const entry = { method, path, query, body, status: 0 };
 		log.push(entry);
 		const fault: Fault | null =

@@ -2,7 +2,7 @@ import type { Pipedrive } from '../../../../vendor/pipedrive';
 import type { Erasure, Report } from '../crm';
 import { listActivities } from './activities';
 import { allByCursor, allByStart } from './api';
-import { isRefusal } from './faults';
+import { isGone, isRefusal } from './faults';
 import { listLeads } from './leads';
 import { listNotes } from './notes';
 import type { Person } from './people';
@@ -26,7 +26,7 @@ export async function erasePeople(
 			await run();
 		} catch (error) {
 			if (!isRefusal(error)) throw error;
-			if (![404, 410].includes(error.status)) {
+			if (!isGone(error)) {
 				erasure.notErased.push({ ...one, reason: `${error.message}. ${error.description}` });
 				return false;
 			}

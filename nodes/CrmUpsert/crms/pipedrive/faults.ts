@@ -11,6 +11,9 @@ export const isRefusal = (error: unknown): error is Refusal =>
 export const isUncertain = (error: unknown): boolean =>
 	isRefusal(error) && (error.status === 0 || error.status >= 500);
 
+export const isGone = (error: unknown): boolean =>
+	isRefusal(error) && [404, 410].includes(error.status);
+
 /** Whether Pipedrive found fault with what was sent. */
 export const isAboutContent = (error: unknown): error is Refusal =>
 	isRefusal(error) && [400, 413, 422].includes(error.status);

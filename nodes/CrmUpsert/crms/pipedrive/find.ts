@@ -13,7 +13,7 @@ import {
 	readOrganizations,
 	type Organization,
 } from './organizations';
-import type { Identity, Person } from './people';
+import type { Identity, KnownPerson, Person } from './people';
 import { recordOf } from './personBody';
 import {
 	attempt,
@@ -30,8 +30,12 @@ export const LIFECYCLE = `${OWN_NAME}lifecycle`;
 const BUCKET = `${OWN_NAME}bucket`;
 
 /** What writing needs of the look-up beyond `Existing`; it stands in its `pipedrive`. */
-export type Details = { person: Person; noteIds: Record<string, number>; activities: Activity[] };
-type Read = Details & { notes: StoredNote[] };
+export type Details = {
+	person: KnownPerson;
+	noteIds: Record<string, number>;
+	activities: Activity[];
+};
+type Read = Omit<Details, 'person'> & { person: Person; notes: StoredNote[] };
 
 export const detailsIn = (existing: Existing): Details | null =>
 	(existing as { pipedrive?: Details }).pipedrive ?? null;
@@ -96,10 +100,7 @@ async function companiesOf(
 	});
 }
 
-async function readPerson(
-	{ api, codeOf, remembered }: Session,
-	person: Person,
-): Promise<Details & { notes: StoredNote[] }> {
+async function readPerson({ api, codeOf, remembered }: Session, person: Person): Promise<Read> {
 	const mayHaveTask = codeOf(OPEN_TASK) === null || remembered(person, OPEN_TASK) !== null;
 	const [notes, activities] = await Promise.all([
 		readNotes(api, person.id),
@@ -153,8 +154,15 @@ async function existingOf(
 		lastEnquiry,
 		notes: notes.map(({ key, hash, length, capturedAt }) => ({ key, hash, length, capturedAt })),
 		openTask: open ? openTaskOf(open) : null,
-		pipedrive: { person, noteIds, activities } satisfies Details,
+		pipedrive: { person: knownPart(person), noteIds, activities } satisfies Details,
 	});
 }
+
+const knownPart = ({ id, org_id, emails, phones, custom_fields }: Person): KnownPerson => ({
+	...{ id, org_id, emails, phones },
+	custom_fields: Object.fromEntries(
+		Object.entries(custom_fields).filter(([, value]) => !isEmpty(value)),
+	),
+});
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);

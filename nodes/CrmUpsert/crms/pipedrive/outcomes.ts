@@ -1,9 +1,8 @@
 import { InvalidItem } from '../../../../lead/validation';
 import { OUTCOMES, type Outcome, type Person as Wanted, type RecordedOutcomes } from '../crm';
 import { OUTCOME_FIELDS } from '../ownFields';
-import { isRefusal } from './faults';
 import { OWN_NAME } from './fields';
-import { peopleUpdatedSince, personOf, type Person } from './people';
+import { peopleUpdatedSince, readPeople, type Person } from './people';
 import { recordOf } from './personBody';
 import { LAST_ENQUIRY, peopleWith, type Session } from './session';
 
@@ -17,17 +16,7 @@ export async function peopleNamed(
 	if (found instanceof Error) throw found;
 	if (contactId === null || !/^\d{1,15}$/u.test(contactId)) return found;
 	const others = found.filter(({ id }) => String(id) !== contactId);
-	return [...(await personWith(session, Number(contactId))), ...others];
-}
-
-async function personWith({ api }: Session, id: number): Promise<Person[]> {
-	try {
-		const { data } = await api.persons.getPerson({ id });
-		return data ? personOf(data) : [];
-	} catch (error) {
-		if (isRefusal(error) && [404, 410].includes(error.status)) return [];
-		throw error;
-	}
+	return [...(await readPeople(session.api, [Number(contactId)])), ...others];
 }
 
 /** Dates an outcome; an earlier date stays. */

@@ -3,7 +3,7 @@ import type { FieldChange } from '../../fieldChanges';
 import { isEmpty, LIST_SEPARATOR } from '../../values';
 import { fromStored, toStored } from './cells';
 import { fieldNamed, longestOf, namesOf, OWNER, WRITABLE_NATIVE, type Field } from './fields';
-import { foldedEmail, type Channel, type Person } from './people';
+import { foldedEmail, type Channel, type KnownPerson, type Person } from './people';
 
 export type PersonBody = {
 	name?: string;
@@ -17,7 +17,7 @@ export type PersonBody = {
 	custom_fields?: Record<string, unknown>;
 };
 /** What a person has so far; null where it is created. */
-type Before = Pick<Person, 'emails' | 'phones' | 'custom_fields'> | null;
+type Before = Pick<KnownPerson, 'emails' | 'phones' | 'custom_fields'> | null;
 
 /** Changes of rules as one request; `ownerId` is whom the owner's e-mail stands for, null where nobody. */
 export function personBody(

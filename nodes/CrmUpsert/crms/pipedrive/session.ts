@@ -35,7 +35,7 @@ export type Session = {
 	/** What requests call the person field of this name; null where the account has none. */
 	codeOf: (name: string) => string | null;
 	/** The text that a field of ours holds. */
-	remembered: (person: Person, name: string) => string | null;
+	remembered: (person: Pick<Person, 'custom_fields'>, name: string) => string | null;
 };
 
 export async function openSession(send: Fetch, options: PipedriveOptions): Promise<Session> {

@@ -6,7 +6,7 @@ import { createOnce } from './createOnce';
 import { isAboutContent, wordsOf } from './faults';
 import { OWN_NAME, OWNER } from './fields';
 import { detailsIn, identityOf } from './find';
-import type { Person } from './people';
+import type { KnownPerson } from './people';
 import { personBody, reduced, type PersonBody } from './personBody';
 import { LAST_CAPTURED_AT, LAST_ENQUIRY, OPEN_TASK, peopleWith, type Session } from './session';
 
@@ -95,7 +95,7 @@ async function withoutRefused<Result>(
 function memoryBody(
 	{ codeOf, remembered }: Session,
 	memory: ReturnType<typeof memoryOf>,
-	person: Person | null,
+	person: KnownPerson | null,
 ): Record<string, string | null> {
 	const entries = Object.entries(memory).flatMap(
 		([name, value]): Array<[string, string | null]> => {
