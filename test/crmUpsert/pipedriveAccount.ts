@@ -17,7 +17,7 @@ type Parameters = { options?: Partial<PipedriveOptions>; parameters?: Json; send
 
 const FOLDER = '../shared/specs';
 export const HAS_SPECS = existsSync(path.join(ROOT, FOLDER, 'pipedrive-v2.json'));
-const specs = HAS_SPECS
+export const specs = HAS_SPECS
 	? {
 			v1: readJson<Json>(`${FOLDER}/pipedrive-v1.json`),
 			v2: readJson<Json>(`${FOLDER}/pipedrive-v2.json`),

@@ -204,6 +204,14 @@ describe('a transcript', () => {
 		expect(crm.warnings.join()).toContain('could not be read back from Pipedrive');
 	});
 
+	it('of more notes than a page shows is known in full', async () => {
+		const long = { parameters: { transcriptLimit: 1000 } };
+		await crmOf(standIn, longLead(), long);
+		standIn.knobs.pageSize = 1;
+		expect(notesIn(standIn).length).toBeGreaterThan(3);
+		expect((await crmOf(standIn, longLead(), long)).action).toBe('unchanged');
+	});
+
 	it('that grows is written into the note it began in', async () => {
 		await crmOf(standIn, routedLead());
 		const grown = routedLead({

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { contractWith, type Exchange } from './pipedrive/contract';
 import { cellFault, nativeField, personFieldList, type Field } from './pipedrive/fields';
+import { limitsBy } from './pipedrive/limits';
 
 type Json = Record<string, unknown>;
 export type User = { id: number; name: string; email: string; active_flag: boolean };
@@ -20,21 +21,7 @@ type Fault = {
 };
 type Reply = { status: number; body: Json };
 
-/** What each call costs of the daily budget. */
-const COSTS: Array<[RegExp, number]> = [
-	[/^GET \/api\/v2\/(?:persons|organizations)\/search$/u, 20],
-	[/^GET \/api\/v2\/\w+$/u, 10],
-	[/^GET \/api\/v2\/\w+\/\d+$/u, 1],
-	[/^(?:POST|PATCH) \/api\/v2\//u, 5],
-	[/^DELETE \/api\/v2\//u, 3],
-	[/^GET \/v1\/leads\/archived$/u, 40],
-	[/^GET \/v1\/(?:notes|leads)\/[^/]+$/u, 2],
-	[/^GET \/v1\//u, 20],
-	[/^DELETE \/v1\//u, 6],
-	[/^\w+ \/v1\//u, 10],
-];
 const NOTE_BYTES = 100_000;
-const WINDOW_MS = 2000;
 
 /**
  * A Pipedrive account on 127.0.0.1 that keeps what it is given: no unique e-mails, deleting that only marks, fields by hash,
@@ -63,7 +50,6 @@ export async function startPipedrive({
 		leads: [] as Json[],
 	};
 	const knobs = {
-		/** Requests in two seconds, searches in two seconds, tokens in a day. */
 		burst: Infinity,
 		searches: Infinity,
 		budget: Infinity,
@@ -75,7 +61,6 @@ export async function startPipedrive({
 		mostFields: Infinity,
 		/** What is done to notes besides cleaning them. */
 		spoilNotes: (content: string): string => content,
-		/** Milliseconds since 1970, for the limits. */
 		clock: (): number => Date.now(),
 		/** The number of people in one page, less than asked for. */
 		pageSize: 500,
@@ -84,8 +69,7 @@ export async function startPipedrive({
 	const log: Array<{ method: string; path: string; query: Json; body: unknown; status: number }> =
 		[];
 	const violations: string[] = [];
-	const hits: { all: number[]; searches: number[] } = { all: [], searches: [] };
-	let tokens = 0;
+	const limits = limitsBy(knobs);
 	let lastId = 100;
 	let hidden = new Set<number>();
 	let served = 0;
@@ -424,27 +408,6 @@ export async function startPipedrive({
 		}
 	}
 
-	/** Why a request isn't carried out at all. */
-	function limited(method: string, path: string, time: number): Fault | null {
-		const within = (times: number[]): number[] => times.filter((at) => time - at < WINDOW_MS);
-		hits.all = [...within(hits.all), time];
-		const isSearch = path.endsWith('/search');
-		if (isSearch) hits.searches = [...within(hits.searches), time];
-		const cost = COSTS.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1] ?? 0;
-		if (tokens + cost > knobs.budget) {
-			return { status: 429, body: { success: false, error: 'Daily API token budget exceeded' } };
-		}
-		tokens += cost;
-		const isTooMuch =
-			hits.all.length > knobs.burst || (isSearch && hits.searches.length > knobs.searches);
-		if (!isTooMuch) return null;
-		return {
-			status: 429,
-			body: { success: false, error: 'request over limit' },
-			headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2' },
-		};
-	}
-
 	function nextFault(method: string, path: string): Fault | null {
 		const at = faults.findIndex(
 			(fault) =>
@@ -476,7 +439,7 @@ export async function startPipedrive({
 		log.push(entry);
 		const fault: Fault | null =
 			given === token
-				? (limited(method, path, knobs.clock()) ?? nextFault(method, path))
+				? (limits.refusal(method, path) ?? nextFault(method, path))
 				: { status: 401, body: { success: false, error: 'unauthorized access' } };
 		const isDone = !fault || fault.carriedOut === true;
 		const done = isDone ? act(method, path, query, (body ?? {}) as Json) : null;
@@ -509,7 +472,7 @@ export async function startPipedrive({
 	return {
 		url: `http://127.0.0.1:${port}`,
 		...{ token, state, knobs, log, violations },
-		tokens: (): number => tokens,
+		tokens: limits.tokens,
 		failNext: (fault: Fault): void => void faults.push(fault),
 		/** The search knows everything again. */
 		reindex: (): void => {
