@@ -55,7 +55,10 @@ export async function startSalesforce(vendorChecks: Check[] = []): Promise<Sales
 	const check = contractChecks(org, vendorChecks);
 
 	const server = createServer((request, response) => {
-		void answer(request, response);
+		answer(request, response).catch((error: unknown) => {
+			standIn.violations.push(`The stand-in failed: ${String(error)}`);
+			response.destroy();
+		});
 	});
 	const standIn: SalesforceStandIn = {
 		...{ url: '', org, log: [], violations: [], token: 'token-1' },
@@ -280,6 +283,8 @@ export async function startSalesforce(vendorChecks: Check[] = []): Promise<Sales
 	}
 
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	// A test that fails before it closes this must not keep the process.
+	server.unref();
 	standIn.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return standIn;
 }

@@ -229,7 +229,9 @@ export function createOrg() {
 		if (locked) return [locked];
 		const invalid = org.validate(type, { ...before, ...fields });
 		if (invalid) return [invalid];
-		return before && type !== 'Lead'
+		// Only a change of what a rule compares makes it run.
+		const isCompared = Object.keys(fields).some((name) => !name.endsWith('__c'));
+		return before && (type !== 'Lead' || !isCompared)
 			? []
 			: duplicatesOf(type, { ...before, ...fields }, before, headers, org);
 	}

@@ -174,7 +174,8 @@ function likePattern(token: string): RegExp {
 		.slice(1, -1)
 		.replace(/\\(.)|([%_])|([^\\%_])/gsu, (_, escaped, wild, plain) => {
 			if (wild) return wild === '%' ? '[\\s\\S]*' : '[\\s\\S]';
-			return String(plain ?? escaped).replace(/[.*+?^${}()|[\]\\/]/u, '\\$&');
+			const known = escaped === undefined ? plain : (ESCAPES[escaped] ?? escaped);
+			return String(known).replace(/[.*+?^${}()|[\]\\/-]/u, '\\$&');
 		});
 	return new RegExp(`^${source}$`, 'iu');
 }

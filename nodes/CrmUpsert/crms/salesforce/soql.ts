@@ -10,9 +10,7 @@ export function quoted(value: string): string {
 
 /** A pattern for LIKE that matches texts with this one inside. */
 export const containing = (value: string): string =>
-	quoted(`%${value}%`)
-		.replaceAll('_', '\\_')
-		.replace(/(?<!^')%(?!'$)/gu, '\\%');
+	`'%${quoted(value).slice(1, -1).replace(/[%_]/gu, '\\$&')}%'`;
 
 export const inList = (values: string[]): string => `IN (${values.map(quoted).join(',')})`;
 

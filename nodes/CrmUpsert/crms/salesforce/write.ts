@@ -1,5 +1,6 @@
 import { InvalidItem } from '../../../../lead/validation';
 import type { Conflict, Planned, RejectedField, Written } from '../crm';
+import { isEmpty } from '../../values';
 import { memoryOf } from '../memory';
 import { writeActivities } from './activities';
 import { without, type Draft, type Row, type Saved } from './api';
@@ -138,8 +139,10 @@ function draftOf(job: Job, shapes: Shapes, session: Session): Draft {
 	job.rejected = rejected;
 	const memory = Object.entries(memoryOf(plan, item, existing));
 	for (const [name, value] of memory.map(([key, text]) => [ownName(key), text])) {
-		// An empty key of a task is what tells that none is open.
-		if (shape.has(name) && (value !== '' || !isNew)) fields[name] = value === '' ? null : value;
+		if (!shape.has(name)) continue;
+		if (value !== '') fields[name] = value;
+		// An empty key of a task is what tells that none is open any more.
+		else if (!isEmpty(known.record[name])) fields[name] = null;
 	}
 	const email = session.options.ownerDecidedBy === 'pack' ? ownerChange(job) : null;
 	if (email !== null) {
@@ -254,11 +257,18 @@ async function withDuplicates(
 
 /** Where the contact is somebody else's by now, or of another kind: look again. */
 const LOOK_AGAIN = ['ENTITY_IS_DELETED', 'CANNOT_UPDATE_CONVERTED_LEAD', 'NOT_FOUND'];
+const OWN_PREFIX = 'Lead_Pipeline_';
 const NEVER_DROPPED = new Set([PERSON_KEY, 'LastName', 'Company']);
 
-function refusedFields({ fields }: Draft, faults: Fault[]): Map<string, string> {
-	const isWhole = faults.some(({ code }) => code === 'DUPLICATES_DETECTED');
-	if (isWhole || isLocked(faults)) return new Map();
+function refusedFields({ id, fields }: Draft, faults: Fault[]): Map<string, string> {
+	if (isLocked(faults)) return new Map();
+	const duplicate = faults.find(({ code }) => code === 'DUPLICATES_DETECTED');
+	if (duplicate) {
+		// A change that would make two records alike: fields of ours are none that rules compare.
+		const names = Object.keys(fields).filter((name) => !name.startsWith(OWN_PREFIX));
+		const reason = `The duplicate rule ${ruleOf(duplicate)} refused this change`;
+		return new Map(id === undefined ? [] : names.map((name) => [name, reason]));
+	}
 	return new Map(
 		[...fieldsIn(faults)].filter(
 			([field]) => Object.hasOwn(fields, field) && !NEVER_DROPPED.has(field),
