@@ -512,6 +512,19 @@ describe('an open task', () => {
 	});
 });
 
+it('transcripts that can’t be read back are named, and stay written', async () => {
+	const query = standIn.org.query;
+	standIn.org.query = (soql) =>
+		soql.startsWith('SELECT Id, WhoId, Description')
+			? { code: 'QUERY_TIMEOUT', message: 'Your query request was running for too long.' }
+			: query(soql);
+	const [crm] = await crmsIn(standIn, [person('a'), person('b')]);
+	expect(crm.warnings).toEqual([
+		`The transcript (part 1 of 1) couldn’t be read back from ${String(crm.contactId)} after it was written: look whether it is there`,
+	]);
+	expect(tasksOf(standIn, crm.contactId)).toMatchObject({ notes: [{}], open: [{}] });
+});
+
 it('results in pages are read to the end', async () => {
 	standIn.org.pageSize = 2;
 	const leads = ['a', 'b', 'c', 'd', 'e'].map((name) => person(name));

@@ -93,6 +93,24 @@ describe('two runs at once', () => {
 	});
 });
 
+it('an enquiry that comes again with another address is written to both people', async () => {
+	await crmIn(standIn, routedLead());
+	const corrected = () =>
+		routedLead({ lead: { email: 'jane.doe@acme.com', personKey: 'person-2' } });
+	const crm = await crmIn(standIn, corrected());
+	expect(crm).toMatchObject({ action: 'created', warnings: [] });
+	expect(tasksOf(standIn, crm.contactId)).toMatchObject({ notes: [{}], open: [{}] });
+	expect(await crmIn(standIn, corrected())).toMatchObject({ action: 'unchanged' });
+	expect(counts(standIn)).toEqual({ leads: 2, notes: 2, tasks: 2, files: 0 });
+});
+
+it('a placeholder for a company gives way to its name', async () => {
+	await crmIn(standIn, routedLead({ lead: { company: null, domain: null, emailType: 'free' } }));
+	expect(standIn.org.rows('Lead')).toMatchObject([{ Company: '[not provided]' }]);
+	await crmIn(standIn, routedLead({ lead: { key: 'lead-2' }, source: { submissionId: 'x' } }));
+	expect(standIn.org.rows('Lead')).toMatchObject([{ Company: 'Acme' }]);
+});
+
 describe('without provisioned fields', () => {
 	it('a lead is written once all the same, and says what to do', async () => {
 		const bare = await startOrg();

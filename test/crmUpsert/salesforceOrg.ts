@@ -94,6 +94,13 @@ const isDescribe = ({ path, body }: Exchange): boolean =>
 export const callsOf = ({ log }: SalesforceStandIn): Exchange[] =>
 	log.filter((exchange) => !isDescribe(exchange));
 
+/** How many API calls were made, also told on the console. */
+export function counted(standIn: SalesforceStandIn, what: string): number {
+	const { length } = callsOf(standIn);
+	process.stdout.write(`Salesforce, ${what}: ${length} API calls\n`);
+	return length;
+}
+
 /** Whether a call writes anything. */
 export function writes({ method, path, body }: Exchange): boolean {
 	if (method === 'GET') return false;

@@ -11,7 +11,7 @@ import {
 	type Saved,
 } from './api';
 import { isObject, listOf, refusal, textOf } from './faults';
-import { ACTIVITY_KEY, fieldsIn } from './fields';
+import { ACTIVITY_KEY, activityKeys, fieldsIn } from './fields';
 import { rowsIn } from './find';
 import type { Session, Shapes } from './session';
 import { inList, isId, queriesFor } from './soql';
@@ -63,7 +63,9 @@ export async function writeActivities(
 	await saveNotes(left(), room, shapes, session);
 	const written = left().filter(({ notes }) => notes.length > 0);
 	const queries = readingQueries(written, hasKeys);
-	const rows = queries.length === 0 ? [] : rowsIn(await session.api.queries(queries));
+	const results = queries.length === 0 ? [] : await session.api.queries(queries);
+	// What couldn't be read is reported part by part, like what reads differently.
+	const rows = results.flatMap((result) => (result instanceof Error ? [] : result));
 	await compare(written, rows, session);
 }
 
@@ -197,11 +199,16 @@ async function saveStubbornly(
 	for (let round = 1; places.length > 0; round++) {
 		const saved = await session.api.save(places.map((place) => entries[place].draft));
 		const again: number[] = [];
+		const taken: number[] = [];
 		for (const [at, place] of places.entries()) {
 			const { job, draft, what } = entries[place];
 			const { faults, requestId } = saved[at];
 			results[place] = saved[at];
-			if (faults.length === 0 || faults.some(({ code }) => code === 'DUPLICATE_VALUE')) continue;
+			if (faults.length === 0) continue;
+			if (faults.some(({ code }) => code === 'DUPLICATE_VALUE')) {
+				taken.push(place);
+				continue;
+			}
 			const refused = [...fieldsIn(faults).keys()].filter(
 				(field) => Object.hasOwn(draft.fields, field) && !NEEDED.has(field),
 			);
@@ -211,9 +218,37 @@ async function saveStubbornly(
 				again.push(place);
 			} else job.result = refusal(what, faults, requestId);
 		}
+		const elsewhere = await heldElsewhere(
+			taken.map((place) => entries[place].draft),
+			session,
+		);
+		for (const [at, place] of taken.entries()) {
+			const { draft } = entries[place];
+			const [, second] = keysOf(draft);
+			if (!elsewhere[at] || textOf(draft.fields[ACTIVITY_KEY]).includes('@')) continue;
+			const fields = { ...draft.fields, [ACTIVITY_KEY]: second };
+			entries[place] = { ...entries[place], draft: { ...draft, fields } };
+			again.push(place);
+		}
 		places = again;
 	}
 	return results;
+}
+
+const keysOf = ({ fields }: Draft): string[] =>
+	activityKeys(textOf(fields[ACTIVITY_KEY]), textOf(fields.WhoId));
+
+/** Whether a key that is taken is taken by a task of another record, as when an enquiry came again with another address. */
+async function heldElsewhere(drafts: Draft[], { api }: Session): Promise<boolean[]> {
+	const queries = queriesFor(
+		drafts.map(({ fields }) => textOf(fields[ACTIVITY_KEY])),
+		(keys) => `SELECT WhoId, ${ACTIVITY_KEY} FROM Task WHERE ${ACTIVITY_KEY} ${inList(keys)}`,
+	);
+	const rows = queries.length === 0 ? [] : rowsIn(await api.queries(queries));
+	return drafts.map(({ fields }) => {
+		const holder = rows.find((row) => row[ACTIVITY_KEY] === fields[ACTIVITY_KEY]);
+		return holder !== undefined && holder.WhoId !== fields.WhoId;
+	});
 }
 
 async function saveTasks(works: Work[], shapes: Shapes, session: Session): Promise<void> {
@@ -273,7 +308,9 @@ function readingQueries(works: Work[], hasKeys: boolean): string[] {
 		);
 	}
 	return queriesFor(
-		works.flatMap(({ notes }) => notes.map(({ note }) => note.key)),
+		works.flatMap(({ contactId, notes }) =>
+			notes.flatMap(({ note }) => activityKeys(note.key, contactId)),
+		),
 		(keys) => `SELECT ${NOTE_FIELDS} FROM Task WHERE ${ACTIVITY_KEY} ${inList(keys)}`,
 	);
 }
@@ -298,7 +335,7 @@ async function compare(works: Work[], rows: Row[], session: Session): Promise<vo
 				job.warnings.push(
 					stored
 						? `The transcript (${part}) reads differently in Salesforce than it was written: compare it with “crm.notes” of this item`
-						: `The transcript (${part}) can’t be found at ${contactId} after it was written: it may be at another record with the same key`,
+						: `The transcript (${part}) couldn’t be read back from ${contactId} after it was written: look whether it is there`,
 				);
 			}),
 		),

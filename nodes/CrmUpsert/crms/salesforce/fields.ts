@@ -22,6 +22,12 @@ export const ownName = (name: string): string =>
 export const PERSON_KEY = ownName('person_key');
 /** Unique on tasks: no note and no task can be written twice. */
 export const ACTIVITY_KEY = ownName('key');
+/** Keys under which something of a record may be stored: the second where another record holds the first. */
+export const activityKeys = (key: string, recordId: string): string[] => [
+	key,
+	`${key}@${recordId}`,
+];
+
 export const LIFECYCLE = ownName(LIFECYCLE_FIELD);
 export const OWNER = 'OwnerId';
 

@@ -7,6 +7,7 @@ import type { Row } from './api';
 import { isObject, textOf } from './faults';
 import {
 	ACTIVITY_KEY,
+	activityKeys,
 	isoOf,
 	LIFECYCLE,
 	ownName,
@@ -222,23 +223,26 @@ async function activitiesOf(
 		return found ? [{ row: found.row, leadKey: item.lead.key }] : [];
 	});
 	if (known.length === 0) return { tasks: [], files: [] };
-	const noteKeys = unique(
-		known.flatMap(({ row, leadKey }) =>
-			expectedNoteKeys(textOf(row[LAST_ENQUIRY]) || null, leadKey),
-		),
+	const wanted = known.map(({ row, leadKey }) => ({
+		id: textOf(row.Id),
+		notes: expectedNoteKeys(textOf(row[LAST_ENQUIRY]) || null, leadKey),
+		task: textOf(row[OPEN_TASK]),
+	}));
+	const keys = wanted.flatMap(({ id, notes, task }) =>
+		[...notes, task].filter((key) => key !== '').flatMap((key) => activityKeys(key, id)),
 	);
-	const taskKeys = known.map(({ row }) => textOf(row[OPEN_TASK]));
 	const tasks = (await session.hasKeys())
 		? queriesFor(
-				unique([...noteKeys, ...taskKeys]),
-				(keys) =>
-					`SELECT ${TASK_FIELDS}, ${ACTIVITY_KEY} FROM Task WHERE ${ACTIVITY_KEY} ${inList(keys)}`,
+				unique(keys),
+				(some) =>
+					`SELECT ${TASK_FIELDS}, ${ACTIVITY_KEY} FROM Task WHERE ${ACTIVITY_KEY} ${inList(some)}`,
 			)
 		: queriesFor(
-				unique(known.map(({ row }) => textOf(row.Id))),
+				unique(wanted.map(({ id }) => id)),
 				(ids) =>
 					`SELECT ${TASK_FIELDS} FROM Task WHERE WhoId ${inList(ids)} ORDER BY CreatedDate DESC LIMIT ${MOST_OTHERS}`,
 			);
+	const noteKeys = unique(wanted.flatMap(({ notes }) => notes));
 	const files = queriesFor(
 		noteKeys,
 		(keys) =>
@@ -359,7 +363,8 @@ function openTaskIn(tasks: Row[], remembered: string): Known['openTask'] {
 }
 
 function keyOf(task: Row): string | null {
-	const key = textOf(task[ACTIVITY_KEY]) || (taskIn(textOf(task.Description))?.key ?? '');
+	const stored = textOf(task[ACTIVITY_KEY]).replace(/@\w+$/u, '');
+	const key = stored || (taskIn(textOf(task.Description))?.key ?? '');
 	return key.includes('.task.') ? key : null;
 }
 
