@@ -78,16 +78,65 @@ describe('a run that breaks off after any of its requests', () => {
 	});
 });
 
+it('a run about a known person that breaks off is taken up again', async () => {
+	const next = () =>
+		said('One more thing', { lead: { key: 'lead-2' }, source: { submissionId: 'x' } });
+	for (let killed = 1; killed <= 4; killed++) {
+		const broken = await provisionedOrg();
+		const { contactId } = await crmIn(broken, routedLead());
+		broken.killAfter(killed);
+		await runOf(broken, [next()]).catch(() => null);
+		broken.killAfter(null);
+		expect(await crmIn(broken, next())).toMatchObject({ contactId, warnings: [] });
+		expect({ killed, ...counts(broken) }).toEqual({
+			killed,
+			leads: 1,
+			notes: 2,
+			tasks: 1,
+			files: 0,
+		});
+		expect(broken.violations).toEqual([]);
+		await broken.close();
+	}
+});
+
+it('a cancelled run sends nothing more', async () => {
+	const cancelled = AbortSignal.abort(new Error('Cancelled'));
+	await expect(runOf(standIn, [routedLead()], { cancelled })).rejects.toThrow('Cancelled');
+	expect(standIn.log).toEqual([]);
+});
+
+/** Two runs that both looked up before either writes. */
+async function twoAtOnce(org: SalesforceStandIn) {
+	let arrived = 0;
+	let open: () => void = () => undefined;
+	const both = new Promise<void>((resolve) => {
+		open = resolve;
+	});
+	const host = hostOf(org);
+	const send: typeof host = async (url, init) => {
+		if (String(url).endsWith('/sobjects/Lead')) {
+			if (++arrived === 2) open();
+			await both;
+		}
+		return await host(url, init);
+	};
+	return await Promise.all([
+		crmIn(org, routedLead(), { send }),
+		crmIn(org, routedLead(), { send }),
+	]);
+}
+
 describe('two runs at once', () => {
 	it('make one lead: the person’s key is unique', async () => {
-		const crms = await Promise.all([crmIn(standIn, routedLead()), crmIn(standIn, routedLead())]);
+		const crms = await twoAtOnce(standIn);
 		expect(new Set(crms.map(({ contactId }) => contactId)).size).toBe(1);
 		expect(counts(standIn)).toEqual({ leads: 1, notes: 1, tasks: 1, files: 0 });
 	});
 
 	it('make two leads where the fields were never provisioned, because nothing is unique there', async () => {
 		const bare = await startOrg();
-		await Promise.all([crmIn(bare, routedLead()), crmIn(bare, routedLead())]);
+		await twoAtOnce(bare);
 		expect(bare.org.rows('Lead')).toHaveLength(2);
 		await bare.close();
 	});

@@ -53,7 +53,7 @@ const NO_RESULT: Fault = {
 export async function apiOf(
 	send: Fetch,
 	instanceUrl: string,
-	options: Pick<AccountOptions, 'now' | 'wait' | 'random'>,
+	options: Pick<AccountOptions, 'now' | 'wait' | 'random' | 'cancelled'>,
 ): Promise<Api> {
 	const { createClient } = await import('../../../../vendor/salesforce');
 	const { now, wait, random } = options;
@@ -67,6 +67,7 @@ export async function apiOf(
 	let latest = reader;
 
 	const one = async (call: Call, reads: boolean): Promise<Answered> => {
+		options.cancelled?.throwIfAborted();
 		latest = reads ? reader : writer;
 		const { status, body, requestId } = await latest.request(call);
 		return { status, body, requestId, faults: status < 300 ? [] : faultsIn(body) };

@@ -70,9 +70,13 @@ export type FieldShape = AccountField & {
 
 /** The fields that this user may see, by name. */
 export async function shapesOf(api: Api, types: string[]): Promise<Shape[]> {
-	const answers = await api.calls(
-		types.map((type) => ({ method: 'GET', path: `/sobjects/${type}/describe` })),
-		true,
+	// Descriptions are no part of what a composite call is documented to take.
+	const answers = await Promise.all(
+		types.map(async (type) => {
+			const path = `/sobjects/${type}/describe`;
+			const [answer] = await api.calls([{ method: 'GET', path }], true);
+			return answer;
+		}),
 	);
 	return answers.map(({ body, faults, requestId }, index) => {
 		if (faults.length > 0) throw refusal(`the description of ${types[index]}`, faults, requestId);
