@@ -1,3 +1,4 @@
+import { HAS_SPEC } from './salesforceSpec';
 import type { SalesforceStandIn } from '../standins/salesforce';
 import { later, CAPTURED_AT, routedLead } from './leads';
 import {
@@ -93,6 +94,23 @@ describe('a new lead', () => {
 			{ Subject: 'Call Jane', ReminderDateTime: '2026-03-11T07:00:00.000+0000' },
 		]);
 	});
+});
+
+it(`${HAS_SPEC ? '' : 'SKIPPED: no vendor specs: '}the stand-in takes no field or value that Salesforce doesn’t describe`, async () => {
+	const send = async (body: object) =>
+		await fetch(`${standIn.url}/services/data/v64.0/sobjects/Lead`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${standIn.token}` },
+			body: JSON.stringify(body),
+		});
+	await send({ LastName: 'Doe', Company: 'Acme', Emial: 'jane@acme.com' });
+	await send({ LastName: 'Doe', Company: 'Acme', NumberOfEmployees: '86', Title: '' });
+	expect(standIn.violations.splice(0)).toEqual([
+		'Lead.Emial is no visible field',
+		...(HAS_SPEC ? ['Emial is no field of Lead'] : []),
+		'Lead.Title is sent empty',
+		...(HAS_SPEC ? ['Lead: data/NumberOfEmployees must be integer'] : []),
+	]);
 });
 
 it('100 new leads take at most eight calls', async () => {

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { contractChecks, type Check } from './salesforce/contract';
 import {
 	createOrg,
-	header,
 	RUNNING_USER,
 	type Headers,
 	type Org,
@@ -352,5 +351,3 @@ function withReferences(value: unknown, results: Map<string, unknown>): unknown 
 		Object.entries(value).map(([key, one]) => [key, withReferences(one, results)]),
 	);
 }
-
-export { header };

@@ -35,7 +35,8 @@ export type Api = {
 	usageWarning: () => string | null;
 };
 
-const MOST_SUBREQUESTS = 25;
+/** Calls within one composite call. */
+export const MOST_SUBREQUESTS = 25;
 /** Queries and collections among them. */
 const MOST_HEAVY = 5;
 const MOST_RECORDS = 200;

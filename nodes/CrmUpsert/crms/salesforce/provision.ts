@@ -1,6 +1,6 @@
 import type { CrmAccount, Report } from '../crm';
 import type { OwnField } from '../ownFields';
-import { API_VERSION, type Draft, type Row } from './api';
+import { API_VERSION, MOST_SUBREQUESTS, type Draft, type Row } from './api';
 import { faultsIn, isObject, listOf, textOf, type Fault } from './faults';
 import { ACTIVITY_KEY, ownName, PERSON_KEY, PROVISIONED } from './fields';
 import { rowsIn } from './find';
@@ -9,8 +9,6 @@ import { isId, quoted } from './soql';
 
 type Wanted = { object: string; name: string; metadata: Row };
 type Provisioned = Awaited<ReturnType<CrmAccount['provision']>>;
-
-const MOST_IN_ONE_CALL = 25;
 
 const TYPES: Record<OwnField['type'], Row> = {
 	string: { type: 'Text', length: 255 },
@@ -47,8 +45,8 @@ export async function provision(session: Session): Promise<Provisioned> {
 	const report: Provisioned = { created: [], existed: [], failed: [] };
 	const missing = WANTED.filter((one) => !existing.has(idOf(one)));
 	report.existed.push(...WANTED.filter((one) => existing.has(idOf(one))).map(reportOf));
-	for (let at = 0; at < missing.length; at += MOST_IN_ONE_CALL) {
-		await create(missing.slice(at, at + MOST_IN_ONE_CALL), report, session);
+	for (let at = 0; at < missing.length; at += MOST_SUBREQUESTS) {
+		await create(missing.slice(at, at + MOST_SUBREQUESTS), report, session);
 	}
 	const failed = new Set(report.failed.map(({ id }) => id));
 	const visible = WANTED.filter((one) => !failed.has(idOf(one)));

@@ -3,7 +3,7 @@ import type { Conflict, Planned, RejectedField, Written } from '../crm';
 import { isEmpty } from '../../values';
 import { memoryOf } from '../memory';
 import { writeActivities } from './activities';
-import { without, type Draft, type Row, type Saved } from './api';
+import { MOST_SUBREQUESTS, without, type Draft, type Row, type Saved } from './api';
 import { isLocked, refusal, textOf, type Fault } from './faults';
 import {
 	fieldsIn,
@@ -242,10 +242,10 @@ async function withDuplicates(
 				({ code, duplicates }) => code === 'DUPLICATES_DETECTED' && duplicates === null,
 			),
 		);
-	if (drafts.length <= 25 || places.length === 0) return saved;
+	if (drafts.length <= MOST_SUBREQUESTS || places.length === 0) return saved;
 	const results = [...saved];
-	for (let at = 0; at < places.length; at += 25) {
-		const some = places.slice(at, at + 25);
+	for (let at = 0; at < places.length; at += MOST_SUBREQUESTS) {
+		const some = places.slice(at, at + MOST_SUBREQUESTS);
 		const again = await api.save(
 			some.map((place) => drafts[place]),
 			headers,
