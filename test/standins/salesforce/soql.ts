@@ -175,7 +175,7 @@ function likePattern(token: string): RegExp {
 		.replace(/\\(.)|([%_])|([^\\%_])/gsu, (_, escaped, wild, plain) => {
 			if (wild) return wild === '%' ? '[\\s\\S]*' : '[\\s\\S]';
 			const known = escaped === undefined ? plain : (ESCAPES[escaped] ?? escaped);
-			return String(known).replace(/[.*+?^${}()|[\]\\/-]/u, '\\$&');
+			return String(known).replace(/[.*+?^${}()|[\]\\/]/u, '\\$&');
 		});
 	return new RegExp(`^${source}$`, 'iu');
 }
