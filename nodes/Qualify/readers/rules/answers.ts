@@ -102,10 +102,14 @@ export function toolsAnswered(turns: Turn[]): Finding[] {
 	});
 }
 
+/** “I’m the owner”, “Role: owner”. */
+const titleAt = ({ field, question, words }: Place): string | null =>
+	field && ASKS_ROLE.test(question) ? words : ownTitleIn(words);
+
 /** The titles that prospects give themselves, or as an answer to the question for their role. */
 export function titlesSaid(turns: Turn[], places: Place[]): Array<Finding & { value: string }> {
 	const said = places.flatMap((place) => {
-		const value = place.context.question || place.context.negated ? null : ownTitleIn(place.words);
+		const value = place.context.question || place.context.negated ? null : titleAt(place);
 		return value ? [{ place: quoted(place), value, corrects: corrects(place) }] : [];
 	});
 	const answered = turns.flatMap(({ speaker, text }, turn) =>

@@ -19,13 +19,13 @@ const OTHER_TOPICS = wordsOrSumsOf(
 
 const YES = opensWith(
 	'oh|well|um|hm|so|very|quite|ach|na|ähm|also|och|sehr|ganz',
-	'yes|yeah|yep|yup|ya|aye|sure|correct|absolutely|definitely|certainly|of course|exactly|indeed|right|true|easily|comfortably|fully|completely|fine|ok|okay|about right|we do|we have|i do|i have|there is|there are|it is|it does|it has|that works|sounds (?:good|fair|fine|reasonable|right)|good|well|healthy|great',
-	'ja|jo|jep|jawohl|jup|doch|genau|richtig|stimmt|klar|sicher|natürlich|selbstverständlich|locker|vollständig|komplett|gerne?|passt|geht|steht|stehen|reicht|vorhanden|klingt|haben wir|habe ich|gibt es|ist da|ist es|auf jeden fall|durchaus|schon|gut|bestens|prima',
+	'yes|yeah|yep|yup|ya|aye|sure|correct|absolutely|definitely|certainly|of course|exactly|indeed|right|true|easily|comfortably|fully|completely|fine|ok|okay|about right|approved|confirmed|secured|granted|allocated|available|released|set aside|planned for|we do|we have|i do|i have|there is|there are|it is|it does|it has|that works|sounds (?:good|fair|fine|reasonable|right)|good|well|healthy|great',
+	'ja|jo|jep|jawohl|jup|doch|genau|richtig|stimmt|klar|sicher|natürlich|selbstverständlich|locker|vollständig|komplett|gerne?|passt|geht|steht|stehen|reicht|vorhanden|klingt|haben wir|habe ich|gibt es|ist da|ist es|genehmigt|freigegeben|bewilligt|gesichert|eingeplant|zugesagt|geklärt|auf jeden fall|durchaus|schon|gut|bestens|prima',
 );
 const NO = opensWith(
 	'oh|well|um|hm|no|honestly|ach|na|ähm|also|leider|momentan|derzeit|aktuell|ehrlich gesagt',
-	"no|nope|nah|none|nothing|zero|nil|nada|not (?:at all|really|even close|this year|now|enough|that i|at the moment|currently|for this|quite|a chance|great)|not$|no chance|badly|poorly|i'm afraid not|i am afraid not|afraid not|unfortunately|sadly|regrettably|we don't|we haven't|i don't|there isn't|there aren't|it isn't|it's not|it hasn't|it doesn't|far from it|miles (?:away|off)|way off|no way",
-	'nein|nee|nö|ne|nicht|gar nicht|überhaupt nicht|gar keine?s?|keine?[sr]?|nichts|null|keine chance|schlecht|mau|keinesfalls|keineswegs|bei weitem nicht|leider$',
+	"no|nope|nah|none|nothing|zero|nil|nada|not (?:approved|granted|released|confirmed|allocated|secured|funded|budgeted|at all|really|even close|this year|now|enough|that i|at the moment|currently|for this|quite|a chance|great)|not$|no chance|rejected|refused|denied|declined|frozen|cut|cancell?ed|gone|spent|badly|poorly|i'm afraid not|i am afraid not|afraid not|unfortunately|sadly|regrettably|we don't|we haven't|i don't|there isn't|there aren't|it isn't|it's not|it hasn't|it doesn't|far from it|miles (?:away|off)|way off|no way",
+	'nein|nee|nö|ne|nicht|gar nicht|überhaupt nicht|gar keine?s?|keine?[sr]?|nichts|null|keine chance|abgelehnt|gestrichen|gesperrt|eingefroren|aufgebraucht|ausgeschöpft|weg|schlecht|mau|keinesfalls|keineswegs|bei weitem nicht|leider$',
 );
 /** No money, as an answer to how much. */
 const NIL = wordsOrSumsOf(
@@ -34,7 +34,7 @@ const NIL = wordsOrSumsOf(
 );
 /** “Not yet”, “I’d have to ask”: an answer that leaves it open. */
 const LEAVES_OPEN = wordsOrSumsOf(
-	"not yet|don't know|not sure|depends?|have to (?:ask|check|see|look)|can't say|hard to say|why|no idea|maybe|perhaps|think so|let me|you tell me|(?:no|nothing|none in) (?:specific|particular|fixed|concrete)|haven't (?:decided|set|thought)|yes and no",
+	"yet|don't know|not sure|depends?|have to (?:ask|check|see|look)|can't say|hard to say|why|no idea|maybe|perhaps|think so|let me|you tell me|(?:no|nothing|none in) (?:specific|particular|fixed|concrete)|haven't (?:decided|set|thought)|yes and no",
 	'noch nicht|noch kein*|weiß|klären|nachfragen|fragen|kommt …4 (?:darauf|drauf) an|kann ich …4 nicht sagen|schwer zu sagen|keine ahnung|vielleicht|müsste|warum|wieso|jein|keine (?:konkrete|feste|bestimmte)*|nichts (?:konkretes|bestimmtes|festes)',
 );
 

@@ -85,11 +85,18 @@ export function readByRules({ turns, capturedAt, competitors, jobTitle }: Reader
 	};
 }
 
+/** “Company size: 51–200”: the clause that is a label, with the value behind its colon. */
+function withItsValue({ text, words, clause, sentence }: Place): string {
+	if (text[clause.end] !== ':') return words;
+	const value = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+	return value ? `${words}: ${text.slice(value.start, value.end)}` : words;
+}
+
 function firmographicsOf(places: Place[]): Reading['stated'] {
 	const stated: Reading['stated'] = {};
 	for (const place of places) {
 		if (place.context.question || place.context.hypothetical || place.context.reported) continue;
-		for (const { field, value } of statedIn(place.words, industryOf, countryCodeOf)) {
+		for (const { field, value } of statedIn(withItsValue(place), industryOf, countryCodeOf)) {
 			if (!stated[field] || corrects(place)) stated[field] = { ...quoted(place), value };
 		}
 	}

@@ -37,6 +37,9 @@ const YES = new RegExp(
 	`${LEADING_WORDS.source}(?:yes|yeah|yep|yup|oh yes|you bet|absolutely|definitely|constantly|all the time|very much(?: so)?|indeed|sure|certainly|of course|i'm afraid so|afraid so|unfortunately|sadly|too many|plenty|lots|loads|tons|a lot|always|daily|(?:pretty|very|quite|really|fairly|so far so) (?:well|good|ok|okay|smoothly)|(?:it|they|there|we|i) (?:is|are|do|does|has|have)(?=[ ,.!]|$)|more (?:often )?than|mostly|mainly|sometimes|several times|terribly|badly|massively|hugely|again and again|every (?:single )?(?:day|week|month|morning|shift)|totally|big time|no end|more than enough|regularly|often|quite a (?:few|lot|bit)|and how|tell me about it|don't get me started|where do i (?:start|begin)|ja|jo|jep|jawohl|klar|leider|ständig|dauernd|andauernd|absolut|auf jeden fall|und wie|immer wieder|definitiv|natürlich|genau|stimmt|täglich|jeden tag|oh ja|allerdings|jede menge|haufenweise|massenhaft|reichlich|mehr als genug|oft|öfter|mehrmals|massiv|manchmal|immer|ziemlich|sehr|häufig|zu viele|doch|regelmäßig|und ob|fragen sie nicht|hören sie auf)(?![\\p{L}'])`,
 	'u',
 );
+/** In a form “no overview” is a problem; only a bare “none at the moment” is no answer to which. */
+const NOTHING_MORE =
+	/^(?:(?:currently|at the moment|right now|really|derzeit|aktuell|momentan|im moment|eigentlich) ){0,2}(?:none|no|nope|nothing|nil|nein|nö|keine?[rs]?|nichts)(?:,? (?:at the moment|at present|currently|right now|really|at all|so far|yet|today|major|big|real|particular|known|derzeit|aktuell|momentan|im moment|wirklich|bekannt|besonder\p{L}{0,3}|größere\p{L}?|challenges?|problems?|issues?|ones|needs?|probleme|herausforderungen?|bedarf)){0,4}$/u;
 /** How badly something goes, in answer to how it goes. */
 const BAD = opensWith(
 	'well|oh|honestly|frankly|to be honest|naja|na ja|ehrlich gesagt|,',
@@ -74,11 +77,13 @@ const lastPartOf = (question: string): string =>
 		.at(-1)
 		?.trim() ?? '';
 
-function openingAnswer({ question, sentence }: Said): Answer {
+function openingAnswer({ question, sentence, place }: Said): Answer {
 	const lastQuestion = lastPartOf(question);
 	const opening = sentence.replace(/(?<![\s.!?…])[\s.!?…]+$/u, '');
 	if (ABOUT_OTHER.test(lastQuestion) || UNSURE.test(opening)) return null;
-	const [no, yes] = [NO.test(opening), YES.test(opening)];
+	const [value] = opening.trim().split(/[,;.] /u);
+	const no = NO.test(opening) && (!place.field || NOTHING_MORE.test(value));
+	const yes = YES.test(opening);
 	const which = ASKS_WHICH.test(lastQuestion.split(' ').slice(0, 4).join(' '));
 	if (ABOUT_CONTENTMENT.test(lastQuestion)) {
 		if (no || BAD.test(opening)) return 'dissatisfied';

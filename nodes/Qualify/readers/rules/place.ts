@@ -8,6 +8,7 @@ import {
 	type Sentence,
 } from '../../clauses';
 import type { Level, ReadQuote } from '../reading';
+import { fieldsIn, type Field } from './fields';
 import type { Rule } from './rule';
 import { timesIn } from './time';
 
@@ -23,6 +24,8 @@ export type Place = {
 	/** The turn of ours that this one answers, empty where none does. */
 	question: string;
 	reference: DateTime;
+	/** The field of a form whose value this is, in the turn's own text. */
+	field?: { span: Clause; text: string };
 };
 
 /** One thing read in one place, before the places are weighed against each other. */
@@ -38,23 +41,48 @@ export type Finding = Required<ReadQuote> & {
 
 export function placesOf(turns: Turn[], capturedAt: string): Place[] {
 	const reference = DateTime.fromISO(capturedAt, { zone: 'utc' });
-	return turns.flatMap(({ speaker, text }, turn) =>
-		speaker !== 'prospect'
-			? []
-			: sentencesOf(text).flatMap((sentence) =>
-					sentence.clauses.map((clause) => ({
-						turn,
-						text,
-						sentence,
-						clause,
-						words: text.slice(clause.start, clause.end).replace(/’/gu, "'"),
-						context: { ...contextOf(text, clause), question: sentence.question },
-						question: questionBefore(turns, turn),
-						reference,
-					})),
-				),
-	);
+	return turns.flatMap(({ speaker, text }, turn) => {
+		if (speaker !== 'prospect') return [];
+		const fields = fieldsIn(text);
+		const answered = { turn, text, reference, question: questionBefore(turns, turn) };
+		const filledIn = fields.flatMap((field) =>
+			field.sentences.flatMap((sentence) => placesIn(sentence, ofField(field, answered))),
+		);
+		const free = sentencesOf(text)
+			.flatMap((sentence) => outside(sentence, fields))
+			.flatMap((sentence) => placesIn(sentence, answered));
+		if (fields.length === 0) return free;
+		return [...free, ...filledIn].sort((a, b) => a.clause.start - b.clause.start);
+	});
 }
+
+type Answered = Pick<Place, 'turn' | 'text' | 'question' | 'reference' | 'field'>;
+
+const ofField = ({ span, text, question }: Field, answered: Answered): Answered => ({
+	...answered,
+	text,
+	question,
+	field: { span, text: answered.text },
+});
+
+/** What is left of a sentence beside the fields in it. */
+function outside(sentence: Sentence, fields: Field[]): Sentence[] {
+	const isFilledIn = ({ start, end }: Clause): boolean =>
+		fields.some(({ span }) => span.start < end && span.end > start);
+	if (!isFilledIn(sentence)) return [sentence];
+	const clauses = sentence.clauses.filter((clause) => !isFilledIn(clause));
+	const last = clauses.at(-1);
+	return last ? [{ ...sentence, start: clauses[0].start, end: last.end, clauses }] : [];
+}
+
+const placesIn = (sentence: Sentence, answered: Answered): Place[] =>
+	sentence.clauses.map((clause) => ({
+		...answered,
+		sentence,
+		clause,
+		words: answered.text.slice(clause.start, clause.end).replace(/’/gu, "'"),
+		context: { ...contextOf(answered.text, clause), question: sentence.question },
+	}));
 
 /** Every clause of an answer is read with its question, which stands at the end of what we said. */
 const LONGEST_QUESTION = 1_000;
@@ -111,7 +139,14 @@ export const corrects = ({ text, sentence }: Place): boolean =>
 const SHORTEST_CLAUSE = 20;
 
 /** The clause in its original words; a short one is shown with its whole sentence. */
-export function quoted({ turn, text, clause, sentence }: Place): Required<ReadQuote> {
+export function quoted({ turn, text, clause, sentence, field }: Place): Required<ReadQuote> {
+	if (field)
+		return {
+			turn,
+			quote: field.text.slice(field.span.start, clause.end),
+			start: field.span.start,
+			end: clause.end,
+		};
 	const { start, end } = clause.end - clause.start < SHORTEST_CLAUSE ? sentence : clause;
 	return { turn, quote: text.slice(start, end), start, end };
 }

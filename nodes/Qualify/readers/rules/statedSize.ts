@@ -31,15 +31,16 @@ const FRAMES = [
 	),
 	expression(`(?<count>${NUMBER})[\\s-](?:\\p{L}+ ){0,2}?${STAFF}`),
 	expression(
-		`(?:headcount|company size|team size|number of employees|mitarbeiterzahl|belegschaft)\\s?(?:is|of|:|=|ist|von|liegt bei|beträgt)?\\s?${ABOUT}(?<count>${NUMBER})`,
+		`(?:headcount|company size|team size|number of employees|mitarbeiterzahl|unternehmensgröße|firmengröße|belegschaft)\\s?(?:is|of|:|=|ist|von|liegt bei|beträgt)?\\s?${ABOUT}(?<count>${NUMBER})`,
 	),
+	expression(`(?:employees|staff|mitarbeiter|beschäftigte)\\s?[:=]\\s?${ABOUT}(?<count>${NUMBER})`),
 	expression('wir sind zu (?<together>zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)'),
 ];
 const TOGETHER = ['zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt'];
 
 /** Looked for first: numbers are everywhere, and to read them in words takes time. */
 const NAMES_PEOPLE =
-	/employe|people|person|staff|headcount|\bfte|full-time|colleague|folks|\bteam|company size|of us\b|mitarbeit|beschäftigt|angestellt|leute|\bmann\b|kolleg|köpf|belegschaft|wir sind zu/iu;
+	/employe|people|person|staff|headcount|\bfte|full-time|colleague|folks|\bteam|company size|of us\b|unternehmensgröße|firmengröße|mitarbeit|beschäftigt|angestellt|leute|\bmann\b|kolleg|köpf|belegschaft|wir sind zu/iu;
 /** A headcount of a part, of a customer or of the past is not the company’s. */
 const NOT_THE_COMPANY =
 	/\b(?:(?:sales|support|marketing|dev|engineering|revops|it|sdr|my|hr|service|finance) team|i (?:lead|manage|run|head) a (?:\p{L}+ )?team|(?:in|for|lead|leads|manage) a team of|department|reps?|sdrs?|(?:customers?|clients?|companies|members|competitors?|suppliers?|vendors?) (?:with|have|has|of|are)|hired|hiring|hire|recruit\p{L}*|event|attend\p{L}*|came|visited|(?:licen[cs]es?|seats?|accounts?|access|training|tool|software) for|used to|were|need|looking for|trained|laid off|leiten?|abteilung|vertriebsteam|it-team|unser team|kunden (?:mit|haben|hat)|(?:lizenzen|zugänge|plätze|schulung|software) für|suchen|gesucht|brauchen|waren|früher|eingestellt|entlassen|unsere kunden|wettbewerber)\b/iu;
