@@ -41,6 +41,10 @@ const MID_CLAUSE = /^(?:allerdings|jedoch|aber) (?!ich|wir|er|sie|ihr|man)/iu;
 /** “Ich bin derjenige, der unterschreibt” is one statement. */
 const WHICH_ONE = /(?:jenige|einzige|person|the one|the guy)$/iu;
 const RELATIVE = /^(?:der|die|das|who|that) /iu;
+/** “Our head of purchasing, that’s me, signs” is one statement, too. */
+const APPOSITION =
+	/^(?:(?:who|which|that|and that)(?:'s|’s| is| would be| happens to be) (?:also )?(?:me|myself|yours truly)|(?:also|sprich|nämlich|das (?:bin|wäre|wär)|und das bin|die bin|der bin) ich|(?:i\.?e\.?|namely|meaning) me|me)$/iu;
+const ENDS_IN_APPOSITION = new RegExp(`, ${APPOSITION.source.slice(1)}`, 'iu');
 const NAMES_SOMEBODY = /BOSS|PEER|KIN|owned by|part of|subsidiary|gehoeren zu|tochter/u;
 
 /** One clause that tells who decides. */
@@ -109,13 +113,16 @@ function toldIn(place: Place, context: Context): Told[] {
 
 /** The sentence's clauses, those put together again that “jedoch” or “derjenige, der” has parted. */
 function clausesOf({ text, sentence }: Place): Clause[] {
-	return sentence.clauses.reduce<Clause[]>((clauses, clause) => {
+	return sentence.clauses.reduce<Clause[]>((clauses, clause, index) => {
 		const last = clauses.at(-1);
 		const words = text.slice(clause.start, clause.end);
+		const before = last ? text.slice(last.start, last.end) : '';
 		const parted =
 			last &&
 			((text.slice(last.end, clause.start).trim() === '' && MID_CLAUSE.test(words)) ||
-				(WHICH_ONE.test(text.slice(last.start, last.end)) && RELATIVE.test(words)));
+				(WHICH_ONE.test(before) && RELATIVE.test(words)) ||
+				(APPOSITION.test(words) && index + 1 < sentence.clauses.length) ||
+				ENDS_IN_APPOSITION.test(before));
 		return parted
 			? [...clauses.slice(0, -1), { start: last.start, end: clause.end }]
 			: [...clauses, clause];

@@ -36,6 +36,18 @@ export const CLAUSE_PAIRS: Array<{ first: RegExp; then: RegExp; level: Level }> 
 		level: 3,
 	},
 	{
+		// “There are four of us on the panel, one vote each”, “we’re two owners, both votes count the same”
+		first: / of WE | WE .*BOSS/u,
+		then: /^ (?:and |und )?(?:mit )?(?:(?:je )?(?:one|eine|equal|same|the same) (?:SAY|votes?|stimme)|(?:(?:jede|every|each|all|both|alle|beide) (?:stimmen?|votes?|SAY)|(?:everyone|everybody) 's (?:DECIDE|SAY|votes?)) (?:[a-z]+ ){0,2}(?:same|equally|gleich))/u,
+		level: 2,
+	},
+	{
+		// “The panel votes on it, and I’m one of them”
+		first: /(?:BOSS|WE) .*(?:DECIDE|votes?|SAY|stimm[a-z]+)|(?:DECIDE|DECIDED|SAY|votes?) .*BOSS/u,
+		then: /^ (?:and |und )?(?:(?:I am|I bin|bin I) (?:[a-z]+ )?(?:one of (?:HE|WE|those)|eine[rm]? (?:davon|von HE))|eine[rm]? davon bin I|I am (?:on it|part of (?:it|that))|(?:I sitze|sitze I) (?:da |dort )?(?:mit )?drin|(?:mine|meine) (?:too|included|auch|as well|among HE)) /u,
+		level: 2,
+	},
+	{
 		// “Not our branch decides, but the regional manager”
 		first: /(?:DECIDE|APPROVE) .*NOT |NOT .*(?:DECIDE|APPROVE)/u,
 		then: /^ (?:but|sondern) (?:[a-z]+ ){0,3}(?:BOSS|PEER|KIN)/u,

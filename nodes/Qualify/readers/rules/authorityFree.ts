@@ -4,6 +4,16 @@ import { says } from './authoritySayings';
 /** Others leave it to the speaker. */
 export const DELEGATED: Frame[] = [
 	{
+		id: 'authority.apposition',
+		level: 3,
+		unlessAfter: not(DENIED),
+		says: says(
+			"(?:who|which|that|this) (?:is|'s|happens to be|would be) ~1 (?:ME|yours truly) ~3 DECIDES",
+			'(?:das|die|der|also|sprich|naemlich) {bin|waere|waer} I ~3 DECIDES',
+			'BOSS ~3 (?:ie|I e|namely|meaning) ME ~3 DECIDES',
+		),
+	},
+	{
 		id: 'authority.delegated',
 		level: 3,
 		past: true,
@@ -59,9 +69,14 @@ export const DELEGATED: Frame[] = [
 	{
 		id: 'authority.together',
 		level: 2,
+		unlessSaying: / (?:what|whatever|whichever|was) (?:[a-z]+ )?(?:BOSS|PEER|KIN) /u,
 		unlessAfter: not(DENIED),
 		says: says(
 			'OTHER (?:and|und) I ~5 {and|und} ~4 DECIDES',
+			'WE ~3 BOSS ~6 (?:same|equal|gleich[a-z]*|one|each) ~2 (?:SAY|say|votes?|stimme|stimmen|stimmrecht)',
+			'(?:of WE|von WE|WE) ~7 (?:BOSS|present) ~3 (?:one|same|equal|gleich[a-z]*|eine) (?:SAY|say|votes?|stimme)',
+			'jeder ~2 von WE ~5 (?:eine stimme|stimmrecht|SAY)',
+			'(?:each|every one|all) of WE ~3 (?:a|one|an equal|the same) (?:SAY|say|vote)',
 			'APPROVE ~1 OTHER (?:and|und) I',
 			'DECIDE ~3 OTHER (?:and|und) I',
 			'WE ~3 BOSS ~3 {and|und} ~2 (?:DECIDES|DECIDED)',
@@ -112,6 +127,7 @@ export const FREE: Frame[] = [
 			'NOT ~2 OKAY ~2 (?:needed|required|necessary|noetig|notwendig|erforderlich)',
 			'(?:brauche?|benoetige|brauchen|benoetigen) {I|WE} ~3 NOT ~3 OKAY',
 			'(?:brauche?|benoetige) {I} ~3 (?:von|vom) NOBODY ~3 OKAY',
+			'(?:muss|brauche?) {I} ~2 (?:nirgends|nirgendwo) ~2 (?:fragen|nachfragen|nachzufragen|rueckfragen|rueckzufragen|anfragen|vorlegen|einholen|OKAY)',
 			'(?:brauche?|benoetige) {I} ~3 OKAY ~2 (?:von|vom) NOBODY',
 			'DECIDES1 {I} ~6 WITHOUT ~3 OKAY',
 			'WITHOUT ~3 OKAY ~3 DECIDES1',

@@ -11,6 +11,8 @@ import { says } from './authoritySayings';
 
 const THINGS =
 	/ (?:software|systems?|tools?|apps?|contracts?|offers?|quotes?|prices?|products?|platform|process|workflow|documents?|customers?|clients?|users?|patients?|guests?|people|visitors|market|quality|vertrag|vertraege|angebote?|preise?|qualitaet|markt|kunden?|nutzer|zufall|los|leistung|nutzen|technik|zeit) /u;
+const TOOLS =
+	'(?:softwares?|tools?|systems?|programs?|programmes?|apps?|platforms?|suppliers?|vendors?|equipment|products?)';
 const GERMAN_ADVERBS =
 	'am ende|immer|dann|eh|sowieso|hier|da|das|letztlich|letztendlich|halt|nur|ausschliesslich|allein|tut|tun|darf|kann|muss|soll|noch|erst';
 
@@ -191,7 +193,14 @@ export const OTHERS: Frame[] = [
 			'(?:DECISION|purchas[a-z]+|contracts?|orders?|it|this|that) ~5 (?:is|are|be|gets?) ~5 (?:made|taken|handled|done|dealt with|managed|run) ~3 (?:by|in|at|from) ~3 BOSS',
 			'(?:BOSS|buying) (?:is|are|gets) ~2 (?:made|handled|done|dealt with|managed|run|centrali[sz]ed) ~3 (?:by|in|at|from) ~3 BOSS',
 			'(?:wird|werden|muss|muessen|muesste) ~5 (?:von|vom|durch|in|im|bei|beim|auf) ~3 OTHER ~4 DECIDED',
-			'(?:ist|sind|bekommen|kriegen|werden|wird) ~4 (?:von|vom|durch) ~1 OTHER ~1 (?:vorgegeben|vorgeschrieben|diktiert)',
+			'(?:ist|sind|bekommen|kriegen|werden|wird) {I|WE} ~4 (?:von|vom|durch) ~1 OTHER ~1 (?:vorgegeben|vorgeschrieben|diktiert|vorgesetzt|zugeteilt|zugewiesen|hingestellt|aufgedrueckt)',
+			`WE ~2 (?:am|are|get|were) ~1 (?:given|assigned|handed|sent) ~2 (?:${TOOLS}) ~2 (?:by|from) ~1 OTHER`,
+			`OTHER ~1 (?:hands|gives|sends|assigns|issues|imposes|rolls out|provides|dictates) {WE} ~2 (?:${TOOLS})`,
+			`(?:get|have) ~1 (?:our|my|the) ~1 (?:${TOOLS}) (?:given|assigned|handed|sent|imposed|prescribed|dictated) ~2 (?:by|from) ~1 OTHER`,
+			'(?:DECISION|DECISIONS) ~2 (?:gets?|is|are|happens?|comes?|DECIDED|made|taken|falls?|faellt|fallen|wird|werden) ~6 (?:WITHOUT (?:ME|my)|(?:floors?|levels?|storeys|rungs?|etagen?|stockwerke?|ebenen?) (?:up|higher|above|hoeher|ueber|weiter oben|drueber)|upstairs|higher up|elsewhere|woanders|weiter oben)',
+			'(?:wird|werden|is|are|gets?) ~3 (?:WITHOUT ME|(?:etagen?|stockwerke?|ebenen?) (?:ueber|hoeher|weiter oben) {ME}) ~2 DECIDED',
+			'DECISION ~4 on ~1 (?:top|first|second|third|fourth|fifth|sixth|executive|management) floor',
+			'(?:use|take|get|run|nutzen|nehmen|bekommen|kriegen) (?:what|whatever|was) ~1 OTHER ~2 (?:DECIDES|gives?|sends?|hands|buys|provides|says|gibt|schickt|sagt|kauft|vorsetzt)',
 			'(?:dictated|prescribed|imposed|mandated|predetermined) ~1 by ~1 OTHER',
 			'(?:wird|werden) (?:PEER|oben|zentral) ~2 DECIDED',
 			'OTHER (?:has|have|hat|haben) ~3 NOT ~2 (?:DECIDED|OKAY)',

@@ -36,6 +36,13 @@ export const SELF: Frame[] = [
 			'I ~6 DECIDE1?(?= $)',
 			'(?:I am|I bin) ~2 (?:one|person) with ~1 (?:chequebook|checkbook|cheque book|check book|pen|budget|purse strings|company card|SAY)',
 			'(?:I am|I bin|bin I) ~2 (?:one|person|guy|woman|man|lady|derjenige|diejenige) (?:who|that|der|die) ~3 (?:APPROVE|DECIDE(?= $)|DECIDE(?= and ))',
+			'(?:I would be|I am|that would be ME|that is ME) ~1 (?:the one|the person|the guy) (?:to|who|that) ~1 DECIDES',
+			'(?:that|it) (?:is|would be) ME who ~1 DECIDES',
+			'I ~3 (?:as|als) ~2 BOSS ~1 DECIDED',
+			'(?:as|als) ~2 BOSS ~1 (?:I have|habe I) ~1 DECIDED',
+			'(?:mach|mache) I ~2 mit ME ~2 (?:aus|ab)(?= $)',
+			'(?:mach|mache) I ~2 (?:allein|alleine|alone) ~1 aus(?= $)',
+			'I ~1 (?:mach|mache) (?:das|es|sowas|so etwas) {schon|immer|hier|da} (?:allein|alleine|alone|mit ME ~2) ~1 aus(?= $)',
 			'YOU ~3 (?:to|with|mit) ~1 (?:person|one|guy|woman|man|lady) (?:who|that) ~2 DECIDES',
 			'I ~2 (?:am|be) ~2 (?:one |person |guy )?DECIDING',
 			'(?:I am|I bin) ~3 BOSS ~5 (?:and|und) ~3 DECIDES1',
@@ -60,7 +67,8 @@ export const SELF: Frame[] = [
 		id: 'authority.mine',
 		level: 3,
 		unlessAfter: not(DENIED, WISHED, within(3, 'NOT', 'were', 'waere')),
-		unlessBefore: /^(?: [a-z0-9']+){0,2} (?:NOT|when|wann|center|centre|was)/u,
+		unlessBefore:
+			/^(?: [a-z0-9']+){0,2} (?:NOT|when|wann|center|centre|was|wenig|little|less)/u,
 		says: says(
 			"DECISION ~3 (?:is|'s|are|rests|lies|stays|sits|remains|ist|liegt|bleibt) ~3 (?:mine|with ME|up to ME|bei ME|in my hands)",
 			"(?:it|this|that|which|das|es) ~2 (?:is|'s|are|ist) ~3 (?:my|meine|mein) (?:own |alone )?(?:DECISION|call|budget|sache|project|baby)",
@@ -104,6 +112,7 @@ export const SELF: Frame[] = [
 			'HAVE {I} ~3 (?:my own|mein eigenes) budget',
 			'SAY ~2 (?:habe I|is mine)',
 			'^ HAVE ~2 SAY',
+			'^ (?:sole|only|final|main|alleinige[rn]?|einzige[rn]?|allein|voll|uneingeschraenkt) DECIDER(?= (?:$|here|hier|bin I))',
 		),
 	},
 	{
@@ -193,6 +202,8 @@ export const SELF: Frame[] = [
 		says: says(
 			'WE ~3 DECIDES ~4 (?:ourselves|locally|autonomously|independently|on our own|selbst|selber|vor ort|eigenstaendig|autonom)',
 			'WE ~4 (?:selbst|selber|vor ort|eigenstaendig|autonom) ~2 DECIDES',
+			'(?:das|es|sowas|so etwas|alles|darueber) DECIDE WE ~2 (?:vor ort|hier|eigenstaendig|autonom) ~1 (?:selbst|selber|allein|alleine)?(?= $)',
+			'(?:das|es|sowas|so etwas|alles|darueber) DECIDE WE ~2 (?:vor ort|eigenstaendig|autonom)(?= $)',
 		),
 	},
 	{

@@ -18,22 +18,22 @@ const KIND =
 const LABELS: Array<[label: string, question: string]> = [
 	[
 		'(?:budget|funding|money|finanzierung|budgetrahmen|etat|mittel|budgetfreigabe|kostenrahmen)(?: (?:status|range|approved|approval|available|confirmed|vorhanden|freigegeben|genehmigt|verfügbar|pro jahr|per year))?',
-		'Do you have a budget?',
+		'Have you got a budget?',
 	],
 	[
 		'role|job ?title|title|position|job|function|rolle|funktion|berufsbezeichnung|stellung|beruf',
 		'What is your role?',
 	],
 	[
-		'decision[- ]?makers?|decider|approver|signatory|authority|decision|who decides|entscheider(?:in)?|entscheidungsträger|entscheidungsbefugnis|entscheidung|freigabe durch|freigabe',
+		'decision[- ]?makers?|decider|approver|signatory|authority|who decides|entscheider(?:in)?|entscheidungsträger|entscheidungsbefugnis|freigabe durch',
 		'Who decides?',
 	],
 	[
 		'challenges?|pain ?points?|pains|problems|issues|herausforderung(?:en)?|probleme|schmerzpunkte?|schwierigkeiten',
 		'What problems do you have?',
 	],
-	['problem|issue|pain', 'Do you have any problem?'],
-	['needs?|demand|use case|bedarf|anwendungsfall', 'Do you have a need?'],
+	['problem|issue|pain', 'Are there any problems?'],
+	['needs?|demand|use case|bedarf|anwendungsfall', 'Is there a need?'],
 	[
 		'timelines?|timing|time ?frame|time ?scale|deadline|start|start ?date|go-?live|go-?live date|date|when|urgency|zeitrahmen|zeitplan|zeitpunkt|zeithorizont|start ?termin|startdatum|projektstart|beginn|wunschtermin|einführung|einführungstermin|umsetzung|termin|dringlichkeit|ab wann|bis wann|wann',
 		'When do you want to start?',
