@@ -67,8 +67,7 @@ export const SELF: Frame[] = [
 		id: 'authority.mine',
 		level: 3,
 		unlessAfter: not(DENIED, WISHED, within(3, 'NOT', 'were', 'waere')),
-		unlessBefore:
-			/^(?: [a-z0-9']+){0,2} (?:NOT|when|wann|center|centre|was|wenig|little|less)/u,
+		unlessBefore: /^(?: [a-z0-9']+){0,2} (?:NOT|when|wann|center|centre|was|wenig|little|less)/u,
 		says: says(
 			"DECISION ~3 (?:is|'s|are|rests|lies|stays|sits|remains|ist|liegt|bleibt) ~3 (?:mine|with ME|up to ME|bei ME|in my hands)",
 			"(?:it|this|that|which|das|es) ~2 (?:is|'s|are|ist) ~3 (?:my|meine|mein) (?:own |alone )?(?:DECISION|call|budget|sache|project|baby)",

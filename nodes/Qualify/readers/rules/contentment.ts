@@ -33,6 +33,7 @@ export const CONTENTMENTS: Contentment[] = [
 		words: wordsOf(
 			`(happy|satisfied|content|contented|pleased|comfortable|delighted|fine|good|okay|ok|thrilled|in love) (at all |really |particularly |enough |any more )?(where (we|things) (are|stand)|as (we|it|things|they) (are|is)|as is|the way (we|it|things|they) (are|is|do)|with (\\S+ )?(what|how|the way) (we|it|they|things|i|the)|with …(our|my|the (firm|outfit|company|people|guys)|${PRESENT}|${TOOL_EN}|paper|pen|spreadsheets?|excel|accountant|it|them|him|her))
 			|(we|we're|we are|team|everyone|everybody|all|staff|people|users|guys|doctors|teachers|they|they're) (\\S+ ){0,3}(happy|satisfied|content|pleased) with (?!you|a |an |that|this|the (slot|time|date|meeting|proposal|offer|demo|answer|reply|call|price|quote|terms))\\p{L}+
+			|(\\p{L}+s|everyone|everybody|team|staff|crew|people) (\\S+ )?(love|loves|adore|adores) (the|their) (\\S+ ){0,2}(present |current |old )?(tools?|systems?|software|programs?|programme|set-?up|platform)(?! (you|your))
 			|(happy|pleased) as (larry|can be|a sandboy|clams?|punch)|happy campers?|(everyone|everybody|team|all of us|staff|our people|people here|crew) (\\S+ ){0,8}(likes?|loves?|swears? by|gets? on with|enjoys?) (it|them|the|ours|our|what|using)
 			|well (served|looked after|catered for|supplied|equipped|covered|organi[sz]ed|taken care of|provided for)`,
 			`(zufrieden|glücklich|happy|einverstanden) mit (?!(ihr|ihnen|dem (termin|angebot|vorschlag|preis|gespräch)|der (antwort|demo|präsentation)))\\p{L}+

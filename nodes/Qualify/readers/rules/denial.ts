@@ -7,7 +7,7 @@ const NEGATOR =
 const EMPTY =
 	/not (?:only|just|merely)|no (?:doubt|wonder|question)|why not|can't (?:tell|believe|stand|bear|take|stress|describe|wait|cope|keep)|without \p{L}+|never (?:let|failed)|wouldn't (?:swap|trade|change)|nicht (?:nur|bloß|zuletzt)|kein wunder|ohne (?:jede )?\p{L}+/gu;
 const DENIED_AFTER =
-	/^ (?:\S+ ){0,2}(?:nicht|nie|niemals|nichts|nix)(?!\p{L})(?! (?:nur|bloß))|^ kein/u;
+	/^ (?:(?!und |oder |aber |sondern )\S+ ){0,2}(?:nicht|nie|niemals|nichts|nix)(?!\p{L})(?! (?:nur|bloß))|^ kein/u;
 /** What stands before one of these belongs to another statement. */
 const CUT =
 	/^.* (?:why|how|which|who|where|that|because|when|if|and|warum|wie|wer|dass|weil|und) /u;

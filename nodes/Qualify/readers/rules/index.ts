@@ -20,6 +20,7 @@ import {
 	type Finding,
 	type Place,
 } from './place';
+import { ofTheirOwnFactor } from './otherFactors';
 import { recordedAt } from './recorded';
 import { competitorsIn, toolIn } from './signals';
 import { statedIn } from './stated';
@@ -36,7 +37,7 @@ const readAll = (places: Place[]): Finding[] => CRITERIA.flatMap((read) => place
 
 /** Everything that the rules find, before the places are weighed against each other. */
 export const findingsIn = (turns: Turn[], places: Place[], capturedAt: string): Finding[] => [
-	...readAll(places),
+	...ofTheirOwnFactor(readAll(places)),
 	...affirmations(turns, capturedAt, readAll),
 	...toolsAnswered(turns),
 ];

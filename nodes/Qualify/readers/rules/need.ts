@@ -10,10 +10,12 @@ import {
 import { isContentWithDeal, PLAIN_CONTENTMENTS } from './needPlain';
 import { WISHES } from './needWishes';
 import { isDenied, isFlipped, isRuledOut } from './denial';
-import type { Wording } from './wording';
+import { wordsOf, type Wording } from './wording';
 import { finding, findingsOf, isTimed, says, type Finding, type Place } from './place';
 import { ENDS, ENDS_LATE, NAMES_TOOL, REPLACEMENTS, TOPIC } from './replacement';
 import { leavesNeedOpen, saysNeedIsOpen } from './needUnclear';
+import { PRODUCTS } from './products';
+import { findsNothingToSolve } from './nothingToSolve';
 import { isOfOtherMatters } from './needOtherMatters';
 import { TROUBLES, type Trouble } from './trouble';
 import { fallsShort } from './shortfall';
@@ -42,7 +44,12 @@ export function needAt(place: Place): Finding[] {
 	const answer = answerAt(said);
 	const answered = findingOfAnswer(answer === 'trouble' && lacksNeed(said) ? null : answer, place);
 	if (isOfOthers(said)) return answered;
-	const content = [...contentmentAt(said), ...untroubledAt(said), ...unclearAt(said)];
+	const content = [
+		...contentmentAt(said),
+		...untroubledAt(said),
+		...nothingToSolveAt(said),
+		...unclearAt(said),
+	];
 	// “Just looking” outweighs that something was answered at all.
 	if (content.length > 0) return [...answered.filter(({ level }) => level === 0), ...content];
 	const stands =
@@ -100,6 +107,11 @@ const isAbout = (said: Said, about: Contentment['about']): boolean =>
 const unclearAt = (said: Said): Finding[] =>
 	!said.asked && !isFlipped(said) && leavesNeedOpen(said)
 		? [finding(said.place, 'intent.pain', 0, 'pain.unclear')]
+		: [];
+
+const nothingToSolveAt = (said: Said): Finding[] =>
+	!said.asked && !isFlipped(said) && !isAtHome(said) && findsNothingToSolve(said)
+		? [finding(said.place, 'intent.pain', 0, 'pain.nothingToSolve')]
 		: [];
 
 /** Trouble denied in so many words: “we never lose a parcel”. */
@@ -183,11 +195,24 @@ export function liftPains(findings: Finding[], places: Place[]): Finding[] {
 
 const turnsOf = (findings: Finding[]): Set<number> => new Set(findings.map(({ turn }) => turn));
 
+/** Written in lower case only a well-known product is known to be one: “we use hubspot”. */
+const USES = wordsOf(
+	`(we|i|our team|team|everyone)('re|'m| are| am)? (currently |still |mostly |all |also |now ){0,2}(use|uses|using|run|running|on|in|work with|working with|rely on|have|got|live in)`,
+	`(wir|ich|unser team) (derzeit |aktuell |noch |hauptsächlich ){0,2}(nutzen?|verwenden?|benutzen?|arbeiten?|haben|setzen?|sind (auf|bei|mit))|(nutzen|verwenden|haben|sind|arbeiten) wir`,
+);
+
+/** Products named like everyday things: “I have a notion” names none. */
+const EVERYDAY_NAME =
+	/^(?:notion|slack|zoom|lever|gusto|sage|greenhouse|outlook|consensus|walnut|oracle|confluence|intercom|infor|looker|gong\.io|deel|wix)$/u;
+const namesProduct = (clause: string): boolean =>
+	PRODUCTS.all(clause).some(([name]) => !EVERYDAY_NAME.test(name));
+
 /** Whether a clause speaks of the tool in use, or of what becomes of it. */
 export const speaksOfTool = (place: Place): boolean => {
 	const clause = place.words.toLowerCase();
 	return (
 		says(NAMES_TOOL, place.words) ||
+		(USES.test(clause) && namesProduct(clause)) ||
 		ENDS.test(clause) ||
 		REPLACEMENTS.some(({ words }) => words.test(clause))
 	);

@@ -54,7 +54,9 @@ export function leavesNeedOpen({ place, sentence }: Said): boolean {
 	const end = place.clause.end - place.sentence.start;
 	return UNCLEAR.all(sentence).some(
 		({ 0: match, index }) =>
-			index < end && index + match.length > start && !OTHER_MATTER.test(match),
+			index < end &&
+			index + match.length > start &&
+			!OTHER_MATTER.test(index > start ? sentence.slice(start, index + match.length) : match),
 	);
 }
 

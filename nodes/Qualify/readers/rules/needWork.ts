@@ -18,7 +18,7 @@ const BUSINESS = wordsOf(
 	|installations?|queues?|backlogs?|kiosks?|catalogues?|labell?*|barcodes?|packaging|picking|packing|batch*|recipes|drawings?|blueprints?|permits?|policies|equipment|recipes?|stock-?outs?|devices?|tablets?|handhelds?
 	|macros?|access|visitors?|passwords|prescriptions?|dos(e|es|age)|routes?|route planner|tours?|calendars?|diary|diaries|servers?|workstations?|kilns?|overview|visibility|energy|figures|numbers
 	|releases?|stock-?tak*|signatures?|costs|materials?|ingredients?|samples?|lessons?|classes|courses?|exams?|panels?|pumps?|gates?|valves?|meters?|gauges?|bottles?|barrels?|crops?|herd|harvest|feed|seeds?|tractors?|containers?
-	|shel(f|ves)|racks?|docks?|vessels?|cranes?|garments?|fabrics?|laundry|menus?|card machines?|terminals?|memberships?|fundrais*|grants?|congregation|parish|parking permits|month-?end|admin|it department|sourcing|purchasing|logistics|billing|front desk|reception`,
+	|shel(f|ves)|racks?|docks?|vessels?|cranes?|garments?|fabrics?|laundry|menus?|card machines?|terminals?|memberships?|fundrais*|grants?|congregation|parish|parking permits|month-?end|admin|it department|sourcing|purchasing|logistics|billing|front desk|reception|housekeep(ers|ing)|librarians|porters|wardens|beekeepers|milkers|ushers|stewards|midwives|paramedics|pharmacists|cashiers|tellers|lifeguards|instructors|curators|archivists|surveyors|paralegals|foresters|pickers|packers|dispatchers|planners|machinists|operators`,
 );
 const BUSINESS_DE = stemsOf(
 	`(?<!se)kund(e|in)|mandant|patient|gäste|mieter|schüler|eltern|lehrkr|lehrer|pflege|ärzt|fahrer|techniker|monteur|handwerker|mitarbeit|kolleg|personal|belegschaft|ehrenamt|mitglied|bewohner|nutzer|anwender
@@ -28,14 +28,14 @@ const BUSINESS_DE = stemsOf(
 	|telefonanlage|am telefon|helpdesk|hotline|drucker|scanner|sensor|alarm|kamera|schließ|schlüssel|aufzug|bagger|kopierer|laptop|heizung|kühl|küche|schaden|schäden|retour|reklamation|ausschuss|qualität|zertifi|audit|prüfung
 	|inspektion|lizenz|buchhalt|buchführ|kassenbuch|spesen|reisekosten|einarbeitung|schulung|urlaub|abwesen|überstunden|störung|ausfall|backup|übersetz|kampagne|prozess|ablauf|abläufe|übergabe|überblick
 	|übersicht|betrieb|firma|büro|abteilung|station|praxis|klinik|schule|hotel|filiale|standort|werkstatt|labor|baustelle|projekt|ausschreibung|abrechnung|vertretung|pläne|umzug|fakturier|mahn|zahlung|umsatz|marge|wartung
-	|montage|touren|route|katalog|preisliste|etikett|barcode|kommission|verpack|chargen|rezept|zeichnung|genehmigung|fristen|protokoll|geräte|liste(?!n to|ned|ning|ner)|zettel|archiv|ware(?!n)|container|nachweis|unterlagen|leute|außendienst|innendienst|vertrieb|einkauf|verwaltung|empfang|service|monatsende|pumpe|ventil|zähler|messger|proben|kurse|prüfungen|(?<!\\p{L})ernte|saatgut|futter|herde|traktor|regal|kran(?!k)|wäsche|speisekarte|terminal|mitglied|spende|verein(?!ba)|gemeinde|altsystem|anzeige|werbung|ihre seite|ablage|(?<!\\p{L})app(?!\\p{L})|version`,
+	|montage|touren|route|katalog|preisliste|etikett|barcode|kommission|verpack|chargen|rezept|zeichnung|genehmigung|fristen|protokoll|geräte|liste(?!n to|ned|ning|ner)|zettel|archiv|ware(?!n)|container|nachweis|unterlagen|leute|außendienst|innendienst|vertrieb|einkauf|verwaltung|empfang|service|monatsende|pumpe|ventil|zähler|messger|proben|kurse|prüfungen|(?<!\\p{L})ernte|saatgut|futter|herde|traktor|regal|kran(?!k)|wäsche|speisekarte|terminal|mitglied|spende|verein(?!ba)|gemeinde|altsystem|zimmermädchen|hausdame|bibliothekar|elektriker|hebamme|sanitäter|apotheker|kassierer|erzieherin|melker|archivar|lagerist|anzeige|werbung|ihre seite|ablage|(?<!\\p{L})app(?!\\p{L})|version`,
 );
 
 /** Private life and the call itself: what breaks or gets lost there is no need. */
 const PRIVATE = wordsOf(
-	`my (phone|mobile|cell|car|bike|laptop|battery|mic|microphone|headset|camera|webcam|internet|screen|keys|notes|glasses|dog|cat|kids?|friends|eyes|feet|hands|shoes|dreams|tears|thoughts|feelings|words|legs|cats|dogs|wife|husband|son|daughter|mum|mom|dad|hair|head|back|heart|life|voice|name|train|bus|flight|luggage)
-	|weather|rain|traffic|parking|headset|microphone|webcam|muted|zoom|screen ?shar*|sales (calls?|pitch*)|cold calls?|missed (your|the|a) (call|mail|e-?mail|meeting|webinar|demo)|match|vase|food|restaurant was|love|movie|film|song|music|game|baby|babe|heart|soul|god`,
-	`wetter|regen|verkehr|handy|brille|mein (auto|rad|kopf|rücken)|meine (frau|kinder|mutter|katze)|headset|mikro*|die verbindung|verkaufsgespräch*|anruf verpasst|das spiel|vase|essen war|film|musik|spiel|gott|herz|liebe`,
+	`(my|her|his) (phone|mobile|cell|car|bike|laptop|battery|mic|microphone|headset|camera|webcam|internet|screen|keys|notes|glasses|dog|cat|kids?|friends|eyes|feet|hands|shoes|dreams|tears|thoughts|feelings|words|legs|cats|dogs|wife|husband|son|daughter|mum|mom|dad|hair|head|back|heart|life|voice|name|train|bus|flight|luggage)
+	|weather|rain|traffic|parking|headset|microphone|webcam|muted|zoom|screen ?shar*|sales (calls?|pitch*)|cold calls?|missed (your|the|a) (call|mail|e-?mail|meeting|webinar|demo)|match|vase|food|restaurant was|contest|competition|raffle|tournament|bake sale|(train|bus|ferry|flight|plane|taxi|tram|tube|metro|underground|postman) (\\S+ ){0,2}(late|delayed|cancelled|stuck|broke|broken)|love|movie|film|song|music|game|baby|babe|heart|soul|god`,
+	`wetter|regen|verkehr|handy|brille|mein (auto|rad|kopf|rücken)|meine (frau|kinder|mutter|katze)|headset|mikro*|die verbindung|verkaufsgespräch*|anruf verpasst|das spiel|vase|essen war|wettbewerb|tombola|gewinnspiel|(zug|bus|bahn|flieger|fähre|tram|flug|taxi) (\\S+ ){0,4}(verspät*|zu spät|verpasst|ausgefallen)|film|musik|spiel|gott|herz|liebe`,
 );
 
 /** Family, body, weather and leisure, which say nothing of a need unless a business is named, too. */
@@ -43,13 +43,18 @@ const HOMELY = wordsOf(
 	`mum|mom|dad|mummy|daddy|gran|granny|grandma|grandpa|grandfather|grandmother|aunt|auntie|uncle|hubby|toddler|neighbours?|neighbors?|cats?|puppy|kitten|hamster|cows?|ghosts?|friends|darling|sweetheart|my mate
 	|sofas?|couch|pillow|duvet|stove|kettle|balcony|attic|loo|bathtub|haircut|hair|socks|jumper|wedding|birthday|party|holidays?|beach|tent|camping|hike|suitcase
 	|crisps|soup|pasta|lunch|dinner|breakfast|supper|waiter|crumbs?|snack
-	|weather|rain|raining|snow|drizzle|fog|sunshine|thunder|football|match|pitch|goalie|keeper|nil|offside|goalkeeper|striker|flatmate|babysitter|choir|concert|guitar|piano|band|gig|tenors?|rehearsal|cinema|film|telly|tv|episode|novel|poem|chapter|puzzle|chess|homework|seminar|essay|exam
+	|weather|rain|raining|snow|drizzle|fog|sunshine|thunder|football|match|pitch|goalie|keeper|nil|offside|goalkeeper|striker|flatmate|babysitter|choir|concert|guitar|piano|band|gig|tenors?|rehearsal|cinema|film|telly|tv|marriage|episode|novel|poem|chapter|puzzle|chess|homework|seminar|essay|exam
 	|knee|tooth|teeth|toe|belly|tummy|flu|cough|fever|nap|asleep|sleepy|tears|cry|crying|laughing|joke|jokes|kiss|hug|love you|xmas|halloween|you were|you lot|you idiot*|haha*|lol`,
 	`mama|mutti|vati|oma|opa|omi|opi|großvater|großmutter|großeltern|tante|onkel|mein mann|meine frau|ehemann|baby|schläft|mitbewohner(in)?|torwart|(kleine|freie) zimmer|nachbar(n|in)?|katze*|hamster|freundin|schatz|schätzchen
 	|sofa|couch|kissen|wasserkocher|balkon|frisur|haare|socken|hochzeit|geburtstag*|ferien|strand|zelt|zelten|koffer
 	|suppe|nudeln|mittagessen|abendessen|frühstück|küchenschere
 	|wetter|regnet|schneit|nebel|gewitter|fußball|trainer|(null|eins|zwei|drei|vier|fünf) (null|eins|zwei)|liga|chor|konzert|gitarre|klavier|tenöre?|kino|film|fernsehen|folge|roman|gedicht|kapitel|hausaufgaben|seminar
 	|knie|zahn|bauch|fieber|husten|müde|weinen|lachen|witz|kuss|weihnachten|stock (links|rechts)|haha*|ihr banausen`,
+);
+/** How to find them: a lift or a bell that is out of order is a hint for a visitor. */
+const GIVES_DIRECTIONS = wordsOf(
+	`(we're|we are|our office is|office is|you'll find us|find us) (\\S+ )?on the (\\S+ )?floor|ring the bell|(main|side|back) entrance`,
+	`(sitzen|sind|wohnen|finden sie uns|büro ist|praxis ist) (\\S+ )?(im|in der) (\\S+ )?(stock|stockwerk|obergeschoss|etage|og|erdgeschoss)|(bitte|dann) klingeln|(seiten|hinter|haupt)eingang`,
 );
 /** Goods of the home in which some deal, so that they count as private only beside contentment. */
 const HOUSEHOLD = wordsOf(
@@ -73,7 +78,9 @@ export const speaksOfBusiness = (text: string): boolean =>
 
 /** Whether a clause is about private life: what breaks or gets lost there is no need. */
 export const isPrivate = (clause: string, sentence: string): boolean =>
-	PRIVATE.test(clause) || (HOMELY.test(sentence) && !speaksOfBusiness(sentence));
+	PRIVATE.test(clause) ||
+	GIVES_DIRECTIONS.test(sentence) ||
+	(HOMELY.test(sentence) && !speaksOfBusiness(sentence));
 
 /** Whether a clause is about things of the home, where contentment says nothing of work. */
 export const isAboutHome = (clause: string): boolean =>

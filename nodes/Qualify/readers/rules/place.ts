@@ -37,6 +37,8 @@ export type Finding = Required<ReadQuote> & {
 	corrects: boolean;
 	/** Index of the question that the turn affirms. */
 	context?: number;
+	/** Where it was read. */
+	at?: Place;
 };
 
 export function placesOf(turns: Turn[], capturedAt: string): Place[] {
@@ -127,7 +129,7 @@ export function isTimed({ words, text, sentence, reference }: Place): boolean {
 }
 
 export function finding(place: Place, criterion: string, level: Level, rule: string): Finding {
-	return { ...quoted(place), criterion, level, rule, corrects: corrects(place) };
+	return { ...quoted(place), criterion, level, rule, corrects: corrects(place), at: place };
 }
 
 const CORRECTION =

@@ -48,7 +48,7 @@ export const TOPIC: Rule = {
 	criterion: 'intent.pain',
 	level: 1,
 	hedged: true,
-	en: /\b(?:interested in|curious about|(?:want|like|love|trying) to (?:learn|know|understand|find out)|learn(?:ing)? more|more (?:information|info|details) (?:about|on)|researching|looking (?:into|for|at))\b/iu,
+	en: /\b(?:interested in|curious about|(?:want|like|love|trying) to (?:learn|know|understand|find out)|learn(?:ing)? more|more (?:information|info|details) (?:about|on)|researching|looking (?:into|for|at)(?! (?:the |your |some |any |our )?(?:pric|cost|quote|fee|rate|offer|discount)))\b/iu,
 	de: /\b(?:interessieren? (?:uns|mich)|interessiert an|interesse an|mehr (?:erfahren|informationen|infos)|informationen (?:zu|über)|infos (?:zu|über)|suchen? (?:nach|eine|ein|einen))\b/iu,
 };
 

@@ -14,6 +14,10 @@ const ECONOMIC_BUYER =
 const NOT_OTHERS =
 	/\b(?:i'm|i am|as|ich bin|als|your|euer|ihr|ihre|bin|talk to|speak (?:to|with)|your company's)\s+(?:the |der |die |a |an |our |your )?$/iu;
 
+/** Where somebody is and in what mood says nothing of a part in this: “the boss is back”. */
+const WHEREABOUTS =
+	/^(?:'s| is| was| isn't| comes| came| ist| war| kommt| kam) (?:not |nicht |just |gerade |wieder |still |noch |heute |today |schon |already |very |really |sehr |echt ){0,2}(?:back|away|out|off|in|here|there|gone|late|sick|ill|home|busy|angry|mad|asleep|tired|leaving|on (?:holiday|leave|vacation|sick)|da|weg|zurück|krank|unterwegs|sauer|nett|müde|gleich|im (?:urlaub|haus|büro)|verreist)(?!\p{L})/iu;
+
 export function rolesIn(text: string): RoleMention[] {
 	const mentions: RoleMention[] = [];
 	const words = text.replace(/’/gu, "'");
@@ -21,6 +25,8 @@ export function rolesIn(text: string): RoleMention[] {
 		const title = groups?.title ?? '';
 		if (!groups?.own && !ALWAYS_A_ROLE.test(title)) continue;
 		if (NOT_OTHERS.test(words.slice(Math.max(0, index - 24), index))) continue;
+		const after = index + found.length;
+		if (WHEREABOUTS.test(words.slice(after, after + 60))) continue;
 		mentions.push({
 			role: title,
 			economicBuyer: ECONOMIC_BUYER.test(title),

@@ -39,7 +39,7 @@ export const NO_HURRY = wordsOf(
 	`time enough|all the time in the world|all the time (we|you) need|time is on our side|bide our time
 	|(have|'ve|got|there's|there is) (plenty|lots|oceans|loads) of time
 	|(take|taking|takes) (our|my|its|their)( own| sweet| own sweet)? time|in (our|my|its) own (good |sweet )?time`,
-	`(alle|viel|genug|genügend|jede menge|reichlich) zeit( der welt)?|zeit (lassen|genug|lass)|zeit haben wir (genug|reichlich)|(lassen|lass|lasse|nehmen) …2 …3 zeit
+	`(?<!(frisst|fressen|kostet|kosten|braucht|brauchen|raubt|verlieren|verliere|nimmt|dauert|unglaublich|so|zu|wahnsinnig|sehr|verschlingt) )(alle|viel|genug|genügend|jede menge|reichlich) zeit( der welt)?|zeit (lassen|genug|lass)|zeit haben wir (genug|reichlich)|(lassen|lass|lasse|nehmen) …2 …3 zeit
 	|(das|des|dat|es|sache|ding|projekt|thema) hat ((?!kein)* ){0,2}zeit(?! bis)|kommt zeit`,
 	// It can wait.
 	`(?<!(i|we|you|they|i'll|we'll) )(can|could|may|will have to|has to|might as well) ((${SURELY}) ){0,2}wait(?! (to|for you|and see))

@@ -66,11 +66,11 @@ const OTHERS = wordsOf(
 	|(other|another|different|separate|many|most|some|lots of|plenty of|a lot of|certain) …(firms?|compan(y|ies)|business|businesses|clinics?|hospitals?|schools?|shops?|organi[sz]ations?|practices|agencies|hotels|teams|people in)
 	|(her|his|their) (firm|company|business|team|shop|school|office)|companies like ours|(sister|neighbou?ring) compan(y|ies)|(previous|former|old|last|earlier) (employer|job|company|firm|role|workplace|life)|used to work
 	|our (clients?|customers?) (?!(\\S+ ){0,4}complain)(has|have|is|are|struggle*|suffer*|needs?|had)|our (client|customer)('s|s') (systems?|software|process*|website|data|team|problems?)|(client|customer)s?, not us|not us
-	|i('ve| have)? (read|heard|saw) (that|about|of|on|in)|i (read|hear)|i'm told|people say|they say|rumou?r|in the news|industry-wide`,
+	|i('ve| have)? (read|heard|saw) (that|about|of|on|in)|i (read|hear)|i'm told|people say|they say|rumou?r|in the news|on (the radio|tv|television|a podcast|the podcast)|in (a|an|the|some) (podcast|article|documentary|novel|interview|newspaper)|industry-wide`,
 	`(mein|unser|ein)(e|er|en|em)? (\\S+ )?(bruder|schwester|freund|freundin|cousin|cousine|onkel|tante|nachbar|nachbarin|schwager|schwägerin|bekannter?|kumpel|schwiegervater)(?! und ich)
 	|(viele|die meisten|manche|andere|einige|etliche|mehrere|anderen) …(kliniken|*heime|*häuser|*betriebe|*firmen|*unternehmen|*schulen|*praxen|firmen|betriebe|unternehmen|schulen|praxen|hotels|leute|vereine|kommunen|agenturen|krankenhäuser*|handwerker)
 	|(alten?|früheren?|letzten?|vorigen?|ehemaligen?) (arbeitgeber|firma|job|stelle|chef|unternehmen|betrieb)|schwesterfirma|nachbarfirma
-	|(unser|unsere) (mandant|mandanten|mandantin|kunde|kunden|klient|klienten) (?!(\\S+ ){0,4}(beschwert|gemeckert|reklamiert))(hat|haben|ist|sind|muss|müssen|kämpf*|leide*)|nicht wir|hört man|(habe|hab) (gelesen|gehört)|gelesen|angeblich|konkurren*|mitbewerber*|wettbewerber*`,
+	|(unser|unsere) (mandant|mandanten|mandantin|kunde|kunden|klient|klienten) (?!(\\S+ ){0,4}(beschwert|gemeckert|reklamiert))(hat|haben|ist|sind|muss|müssen|kämpf*|leide*)|nicht wir|(im|in einem|in einer|in der|neulich im) (podcast|radio|fernsehen|interview|artikel|roman|zeitung|sendung|doku)|hört man|(habe|hab) (gelesen|gehört)|gelesen|angeblich|konkurren*|mitbewerber*|wettbewerber*`,
 );
 
 /** What the speaker’s business sells or does for others: “we repair broken phones”. */
@@ -84,8 +84,13 @@ const LONG_PAST = wordsOf(
 	`früher*|damals|seinerzeit|vor (?!über|nächst|dem|den|ende|diesem)(\\S+ )?(jahr|jahren)|lange her|lange vorbei|das war vor`,
 );
 const NOW = wordsOf(
-	`now|today|still|nowadays|these days|currently|at the moment|since`,
+	`now|today|still|nowadays|these days|currently|at the moment|(?<!long )since`,
 	`inzwischen|heute|jetzt|immer noch|mittlerweile|nach wie vor|seitdem|seit`,
+);
+/** In those days, whatever is said of today: “as an apprentice I had to do it by hand”. */
+const BACK_THEN = wordsOf(
+	`as (a|an) (apprentice|student|kid|child|trainee|intern|junior|young \\p{L}+),? (i|we) (\\S+ )?(had|used|was|were|did|would|always|still)|when i was|when i (first )?started out`,
+	`als (lehrling|azubi|auszubildende[rn]?|kind|kinder|student|studentin|schüler|schülerin|praktikant|praktikantin|lehrbub) (musste|mussten|habe|haben|hatte|hatten|war|waren|durfte)|als ich (noch )?(klein|jung|kind|azubi|lehrling|student|studentin)`,
 );
 const BELIEVED = wordsOf(
 	`(i|we) (\\S+ )?(thought|believed|assumed|feared|figured)|(it|problem|fault|cause|error) (was|were) (only|just|merely|simply) (a|an|down to|the)`,
@@ -220,5 +225,5 @@ export function isNotNow({ clause, upToHere, sentence, asked }: Said): boolean {
 	if (asked || BELIEVED.test(clause) || PROJECT.test(clause)) return true;
 	if (SUPPOSED.test(clause) && !FACTUAL_IF.test(clause)) return true;
 	if (SORRY.test(upToHere) && !OWN.test(clause)) return true;
-	return LONG_PAST.test(sentence) && !NOW.test(sentence);
+	return BACK_THEN.test(sentence) || (LONG_PAST.test(sentence) && !NOW.test(sentence));
 }
