@@ -50,6 +50,7 @@ import {
 import {
 	AFFORD,
 	CAN,
+	CHEAPER_FIRST,
 	JUSTIFY,
 	MANAGES_IT,
 	PAY,
@@ -212,6 +213,7 @@ function within({ words, negated }: Said): BudgetLevel | null {
 }
 
 function afford({ words, sentence, negated, topic, amount }: Said): BudgetLevel | null {
+	if (CHEAPER_FIRST.test(sentence)) return 0;
 	const affords =
 		AFFORD.test(words) ||
 		(negated && JUSTIFY.test(words)) ||

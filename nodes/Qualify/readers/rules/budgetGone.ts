@@ -22,7 +22,7 @@ export const GONE = wordsOrSumsOf(
 	`gone|(already|all|fully|mostly|completely|been|were|was|is|get|got) spent|spent (all|everything|(the|our|this year's) (whole |entire |full )?(\\S+ )?(budget|funding))
 	|blew|blown|burn(t|ed) through|used up|eaten( up)?|ate( up)?|eats? (up )?(all|our|the|my|every*)|eat up|swallow*|absorbed|soaked up
 	|exhausted|deplet*|drain(ed|s)|maxed out|tapped out|overspent|overshot|(gone|went) over|overdrawn|stretched (thin|to)|fumes
-	|poured into|sunk|sank|(?<=(money|budget|all|has|have|reserves) )(went|gone|goes) (into|to|on|towards)`,
+	|poured into|sunk|sank|(?<=(money|budget|all|has|have|reserves) )(went|gone|goes) (into|to|on|towards)|money …6 (went|ended up) (into|in|on|towards)`,
 	`verbraucht|verbraten|verplant|verpulvert|verausgabt|verzockt|aufgebraucht|aufgezehrt|ausgeschöpft|erschöpft|ausgereizt|überzogen
 	|geflossen|draufgegangen|geschluckt|verschlungen|\\p{L}{0,3}(ge)?fressen|frisst|geschlachtet|gesteckt|gegangen|steckt …2 (in|im)
 	|(ging|gingen|geht) (\\S+ ){0,4}(an|drauf)|(schon|bereits|komplett|vollständig|alles|ganze*|gesamte*|sind|ist) …4 ausgegeben`,
@@ -42,6 +42,6 @@ export const GONE = wordsOrSumsOf(
 /** What they had, or were to have, and may have no longer. */
 export const HAD = wordsOrSumsOf(
 	`(?<!'ve |have |has |we'd |just |finally )had|originally|initially|(was|were) (promised|meant to|supposed to|going to)
-	|(there|budget|money) (was|were)(?! (approved|granted|signed|released|just|finally|recently|given))`,
+	|(there|budget|money) (was|were)(?! (approved|granted|awarded|allocated|appropriated|transferred|secured|confirmed|paid|signed|released|just|finally|recently|given))`,
 	`hatten?|gab|war(en)? …4 (da|eingeplant|vorgesehen|vorhanden)|versprochene*|sollten? …6 (bekommen|kriegen|erhalten|geben)`,
 );

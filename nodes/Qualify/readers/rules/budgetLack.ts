@@ -62,6 +62,11 @@ export const BROKE = wordsOrSumsOf(
 	`(haushalts|ausgaben|budget|mittel|investitions|anschaffungs|beschaffungs)(sperre|stopp)|geldhahn|money selbstmord
 	|(beschlossen|entschieden) …2 (nicht|nichts|kein*) …4 (finanzieren|zahlen|bezahlen|auszugeben|investieren)|keine bereitschaft …4 (zahlen|auszugeben|investieren)|(dürfen|darf) …4 (nichts|kein money) …4 (ausgeben|kaufen|anschaffen|bestellen)
 	|darf …4 nichts kosten|nur …4 (kostenlose?[sn]?|gratis*|kostenfreie?[sn]?)|muss …4 (kostenlos|gratis|umsonst) sein`,
+	// Every purchase is stopped.
+	`(every|each|all|any) (\\S+ ){0,5}(purchases?|orders?|procurement|buying|investments?|money) (\\S+ ){0,2}(is|are|has been|have been) …2 (on hold|frozen|on ice|stopped|halted|suspended|blocked|paused|banned)
+	|(had|have|forced|told) to (slash|cut|axe|gut) (all|every|each|our|the) …4 (lines?|budgets?|money|costs?|items?) …3 to (nothing|zero|the bone)|(had|forced) to (slash|axe) (all|every) …4 (lines?|budgets?|money)`,
+	`(jede|alle|sämtliche) (\\S+ )?(anschaffung|bestellung|beschaffung|investition)* …8 (auf eis|gestoppt|eingefroren|gesperrt|gestrichen)|(anschaffungen|bestellungen|beschaffungen|investitionen) (sind|wurden) …6 (gestoppt|eingefroren|gesperrt|auf eis)
+	|(mussten|müssen|haben) …6 (\\p{L}{0,20}posten|money|budget) …2 (auf null|komplett) …1 (kürzen|gekürzt|streichen|gestrichen|gesetzt|zusammen\\p{L}+)`,
 	// All of it is gone.
 	`spent (it all|everything|the lot|all of it|our last)|overspent|priced out|make the numbers work|numbers (don't|won't) allow
 	|(everything|all) (that )?we('d| had|'ve| have) …2 (went|goes|is going|has gone) (in)?to|(swallow*|took|ate|used) …2 ${EVERY_COIN}
@@ -92,7 +97,7 @@ export const ASKED_IN_VAIN = wordsOrSumsOf(
 export const STANDS_IN_THE_WAY = wordsOrSumsOf(
 	`(problem|issue|obstacle|sticking point|hurdle|blocker|question|matter|thing missing|missing|lacking) (is |of )?(\\S+ ){0,2}${MONEY_SOURCE}`,
 	`${MONEY_SOURCE}('s| is| are) (\\S+ )?(the|our) (\\S+ )?(problem|issue|obstacle|sticking point|hurdle|blocker|bottleneck)`,
-	`price (kills|is the (problem|issue|sticking point))|(question|matter) of (cost|costs|price)`,
+	`(price|cost|figure|quote|fee) (tag )?(is|is just|remains) …3 (deal-?breaker|showstopper|no-?go|killer)|(preis|kosten) …2 (ist|sind|bleibt|wäre) …4 (k\\.? ?-?o\\.?-?\\p{L}*|ausschlusskriterium|dealbreaker|knackpunkt)|price (kills|is the (problem|issue|sticking point))|(question|matter) of (cost|costs|price)`,
 	`(am|an|an den|an der|am fehlenden) (${MONEY_SOURCE}|preis|kosten) (\\S+ ){0,3}(scheiter|hapert|hakt|mangelt|fehlt|liegt|hängt)(e|en|t|n)?`,
 	`(scheiter|hapert|hakt|mangelt|fehlt|liegt|hängt)(e|en|t|n)? (\\S+ ){0,5}(am|an den|an der|an|am fehlenden) (${MONEY_SOURCE}|preis|kosten)`,
 	`(${MONEY_SOURCE}|price|cost) (is|are) what('s| is) (stopping|holding|keeping|preventing)|(preis|kosten) (schreckt|schrecken|hält|halten) …3 ab`,

@@ -9,7 +9,7 @@ export const COIN = `(penn(y|ies)|pence|cents?|dimes?|nickel|quid|bucks?|dollars
 
 /** What we ask for, or the figure on the table. */
 export const PRICE = wordsOrSumsOf(
-	`prices?|priced|pricing|costs?|costing|quotes?|quoted|quotation|fees?|figures?|amount|charges|price tag
+	`what you('re| are)? (charg(e|ing)|ask(ing)?)|prices?|priced|pricing|costs?|costing|quotes?|quoted|quotation|fees?|figures?|amount|charges|price tag
 	|commercials|(cost|price)-?wise|rates?|subscription`,
 	`preis*|kosten|kostet|betrag|beträge|summe|gebühr*|konditionen|kostenpunkt|kostenmäßig|geldmäßig|satz`,
 );
@@ -54,7 +54,7 @@ export const OTHER_SUMS = wordsOrSumsOf(
 	'costs? us|costing us|cost of|costs \\S{0,3}\\d|los(e|es|ing|t)|fined|fines|penalt(y|ies)|damages?|debts?|owe|bleeding',
 	'kostet uns|kosten uns|kostet (\\S+ )?\\d|gekostet|verlier*|verlor*|strafe*|bußgeld|schaden|schäden|schulden|stillstand',
 	// What others charge, what was paid or saved, and what may be signed.
-	'sign|charge|sav(e|ed|es|ing)|spent|bill(ed)?',
+	'sign|(?<!what you )charge|sav(e|ed|es|ing)|spent|bill(ed)?',
 	'unterschreib*|zeichne*|derzeit|geliehen|gespart|spart|(be)?zahlt',
 );
 

@@ -5,9 +5,9 @@ const THAT_SUM =
 /** Whether they can pay: what follows “can” or “can’t”. */
 export const AFFORD = wordsOrSumsOf(
 	`afford|stretch (to|that far)|run to that|(meet|match) (your|that|the) …4 (price|figure|cost)|go (that|so) (high|far)|swing (it|that)|stump up|cough up
-	|come up with …4 (money|sum|amount)|bear …4 (cost|price|fee)|(raise|find) ${THAT_SUM}`,
+	|come up with …4 (money|sum|amount)|bear …4 (cost|price|fee)|(raise|find) ${THAT_SUM}|absorb (\\S+ ){0,2}(price|costs?|amount|fee|sum|money)`,
 	`(uns|mir|sich|niemand|keiner|wir) …4 (\\S+ )?leisten|leisten (wir|können|könnt*|kann|ich)|stemmen|berappen|hinblättern|aufbringen|finanzieren
-	|locker ?machen|zusammenkratzen|zusammenbekommen|(bekommen|bekomme|kriegen|kriege) …3 (finanziert|bezahlt)`,
+	|(preis|kosten|betrag|summe) (\\S+ ){0,4}(weg|wegstecken|verkraften|verschmerzen)|locker ?machen|zusammenkratzen|zusammenbekommen|(bekommen|bekomme|kriegen|kriege) …3 (finanziert|bezahlt)`,
 );
 /** What they cannot do, and say only so: “I can justify it” agrees to nothing. */
 export const JUSTIFY = wordsOrSumsOf(
@@ -31,11 +31,16 @@ export const READY_TO_INVEST = wordsOrSumsOf(
 	'(ready|prepared|willing|happy|wants?|keen) to (invest|spend)|(happily|gladly) pay|pay (more|double|extra|a premium) for',
 	'zahlen (wir )?gern(e)? (mehr|gut|das doppelte)|bereit …4 (investieren|ausgeben|zahlen)|(wollen|will|möchten?) …4 investieren',
 );
+/** “You’d have to be half that price before we could afford you.” */
+export const CHEAPER_FIRST = wordsOrSumsOf(
+	`(you'd|you would|it'd|it would|that'd|that would|price would|cost would) (have|need) to (be|come|go|drop|halve|get|cost) (\\S+ ){0,9}(before|until|for us to|so that|so) (\\S+ ){0,3}(afford|pay|buy|manage)`,
+	`(müsste|müssten|müßten|müßte) (\\S+ ){1,7}(runter|runtergehen|günstiger|billiger|kosten|halbieren)( sein)?,? (damit|bevor|dass|sodass) (\\S+ ){0,6}(leisten|zahlen|bezahlen|kaufen)`,
+);
 const WILL = "(we'll|i'll|we will|i will|we'd|i'd|can|could|happy to)";
 /** “We’ll pay that”, “das zahlen wir”. */
 export const PAYS_IT = wordsOrSumsOf(
 	`${WILL} …4 (pay|cover|fund) (it|that|this|the rest|the difference)`,
-	'(das|den rest|die differenz) ((be)?zahle[nt]?|tragen|übernehmen) (wir|ich)|(be)?zahlen wir (das|es)',
+	'(das|es|den preis|den betrag) (können|könnten|werden|würden) (wir|ich) (\\S+ ){0,2}(be)?zahlen|(das|den rest|die differenz) ((be)?zahle[nt]?|tragen|übernehmen) (wir|ich)|(be)?zahlen wir (das|es)',
 );
 /** “We can manage that”: of a price, where one was spoken of. */
 export const MANAGES_IT = wordsOrSumsOf(

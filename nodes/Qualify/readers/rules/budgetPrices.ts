@@ -1,10 +1,10 @@
 import { opensWith, wordsOrSumsOf } from './wording';
 
-const WHAT_THEY_HAVE = `(what|anything|whatever) (we|we'd|we've|i|i'd|i've|our|my|us|a|an|was|is|has|had) …4 (can|could|have|has|had|'ve|got|allocated|allotted|budgeted|set|pay|spend|afford|stretch|bear|earn
-	|make|gets?|allows?|allowed|swing|manage)`;
+const WHAT_THEY_HAVE = `((what's|what is|what has|what was) (\\S+ )?(allocated|budgeted|set aside|put aside|approved|available|earmarked|planned)|(what|anything|whatever) (we|we'd|we've|i|i'd|i've|our|my|us|a|an|was|is|has|had) …4 (can|could|have|has|had|'ve|got|allocated|allotted|budgeted|set|pay|spend|afford|stretch|bear|earn
+	|make|gets?|allows?|allowed|swing|manage|put (by|aside|away)|laid (by|aside)|reserved|earmarked|parked))`;
 const THEIR_MONEY = `(budget|(our|my) …4 (range|reach|price bracket|means|money)|(?<=(beyond|above|over|within|under) )money|price range|price bracket
 	|${WHAT_THEY_HAVE}|(amount|sum|figure|money) (we|i)('d|'ve| \\S+))`;
-const MORE = `(over|above|beyond|exceed(s|ing|ed)?|outside( of)?|(?<!comes? |came |paid |taken |pay )out of|north of|past|more than|higher than
+const MORE = `((?<!(sent|send|handed|passed|forwarded|emailed|mailed)( us| me| it)? )over|above|beyond|exceed(s|ing|ed)?|outside( of)?|(?<!comes? |came |paid |taken |pay )out of|north of|past|more than|higher than
 	|double|twice|triple|quadruple|times|multiple of|bigger than)`;
 const MEHR = '(oberhalb|jenseits|außerhalb|übersteig(t|en)|überschreite(t|n)|sprengt|sprengen)';
 const IHRE_MITTEL =
@@ -119,6 +119,7 @@ export const WITHIN = wordsOrSumsOf(
 	`(expected|thought|planned|feared|budgeted|reckoned|reckon) …4 (pricier|more expensive|dearer|double|twice|(be|pay|cost|spend) …4 more)`,
 	`im budget (ist|sind|drin|enthalten|vorgesehen)|(ist|sind|liegt|liegen|bleibt|bleiben|passt|bewegt|wäre|kommt|gut|noch|locker|klar|deutlich) …4 (im|innerhalb|unter|unterhalb|in) …4 (budget|rahmen|rahmens|preisklasse|möglichkeiten|grenze|limits?|preisrahmen)`,
 	`(weniger|günstiger|billiger|niedriger|tiefer) …4 als …4 (gedacht|dachten?|befürchtet*|erwartet*|eingeplant|geplant|vermutet*|gerechnet|angenommen)`,
+	`(unter|unterhalb von|innerhalb von|innerhalb) (dem|dessen),? was (wir|ich|uns|dafür) …6 (zurückgelegt|eingeplant|geplant|vorgesehen|haben|hatten|veranschlagt|gerechnet|bereitgestellt)`,
 	`mit …4 (doppelten|mehr|deutlich mehr|höherem preis) gerechnet`,
 );
 /** A wish or a worry about the budget, which says nothing of its size. */

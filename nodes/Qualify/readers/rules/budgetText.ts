@@ -29,6 +29,7 @@ const SPELLINGS: Array<[RegExp, string]> = [
 		'approved',
 	],
 	[/(?<!\p{L})ja (?:gesagt|zum)(?!\p{L})/gu, 'genehmigt'],
+	[/^yet (?=(?:there|we|i|it|the|our|my|nobody|no) )/gu, 'but '],
 	[
 		/(?<!\p{L})financial (?!year|director|officer|service|institution|controller|software|report|statement|department|team|advis)/gu,
 		'money ',
@@ -40,7 +41,7 @@ const OBSTACLE =
 	'(?:problem|issue|obstacle|object|concern|barrier|hurdle|blocker|constraint|worry|worries|deal-?breaker|sticking point|bottleneck|showstopper|trouble|thema|hindernis|hürde|engpass|ding|akt|rolle|streitpunkt)*';
 /** “No problem” and its like agree; read as a negation they would turn the clause around. */
 const AGREES = wordsOrSumsOf(
-	`(?:no|not an?|not the|kein*|nicht das|nicht der|ohne|without) (?:(?:big|major|real|large|huge|großes?|großer|größeres) )?${OBSTACLE}(?: with)?`,
+	`(?:no|not an?|not the|kein*|nicht das|nicht der|ohne|without) (?:(?:big|major|real|large|huge|großes?|großer|größeres) )?${OBSTACLE}(?! to (?:fix|solve|tackle|address)| zu (?:lösen|beheben))(?: with)?`,
 	`(?:isn't|wasn't|aren't|won't be|wouldn't be|not be|not really) (?:(?:an?|the|our|any|much of a|really an?|really the) )?(?:(?:big|major|real) )?${OBSTACLE}`,
 	"(?:won't|wouldn't|doesn't) (?:hurt|kill|ruin|bankrupt|scare|frighten|put off|deter)(?: (?:us|me))?",
 	"(?:isn't|not) what(?:'s| is) (?:holding|stopping|keeping)",
@@ -56,6 +57,8 @@ const AGREES = wordsOrSumsOf(
 	"nothing …2 (?:to complain about|against)|(?:can't|cannot) complain about|nichts …2 (?:auszusetzen|einzuwenden)|nichts gegen",
 	'ohne weiteres',
 	'without (?:any )?(?:difficulty|trouble)',
+	'without (?:touching|affecting|cutting|endangering|hurting|blinking|flinching|batting an eye*|a second thought)',
+	'ohne …4 (?:anzutasten|anzufassen|anzugreifen|zu kürzen|zu gefährden|mit der wimper zu zucken)',
 );
 /** What looks like a negation, a hedge or a budget and is none. */
 const EMPTY = wordsOrSumsOf(
@@ -132,7 +135,7 @@ export function plain(words: string): string {
 const SUMS =
 	/[$€£¥₹]|\d (?:a|per|im|pro|je) \p{L}|\d[.,]\d{3}|\d{5}|\d ?k(?!\p{L})|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,4}(?!\d)|ty (?:a|per) (?:month|year|seat|user|head)/iu;
 const PARTS =
-	/budget|money|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers (?:work|don)|verausgab|green light|grünes licht/iu;
+	/budget|money|posten|afford|spent|expens|bezahl|financ|finanz|geld|mittel|etat|kasse|fonds|kosten|preis|kredit|konto|förder|haushalt|tausend|hundert|thousand|hundred|million|numbers (?:work|don)|verausgab|green light|grünes licht/iu;
 const BEGINNINGS = beginningsOf(
 	// Names of money.
 	`monies|funds?|funded|funding|cash|capital|kitty|purse|wallet|pocket|coffer|war chest|grant|subsid|capex|opex|line item|allow|allocat|appropriat
@@ -151,7 +154,7 @@ const BEGINNINGS = beginningsOf(
 	|kragenweite|rahmen|bereich|limit|grenze|möglichkeit|befürcht|erwartet|erhofft|geplant|wie wir|als wir|wie ich|als ich|was wir|sprengt|sprengen|übersteig|überschreit
 	|kost|unbezahl|unerschwing|unfinanz|wucher|abzocke|geschenkt`,
 	// Spending and paying.
-	`spen[dt]|expen|pay|paid|invest|stretch|justif|swing|cough|stump|shell out|fork out|purchas|foot|bill(?!\\p{L})|bills|rent|cover|is paying|being paid|flush
+	`spen[dt]|expen|pay|paid|invest|stretch|justif|swing|cough|stump|shell out|fork out|purchas|foot|bill(?!\\p{L})|bills|rent|cover|is paying|being paid|flush|profit|surplus|slash|on hold|on ice
 	|outbid|priced out|appetite|willing|wired`,
 	`ausg[ae]b|anschaff|leisten|zahl|bezahl|leistbar|erschwing|stemm|berappen|hinblätter|aufbring|locker|auszugeben|rechtfertig|investi|rechnung|überw|verfügung|bereitschaft`,
 	// Having none, or too little.

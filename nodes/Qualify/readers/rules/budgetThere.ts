@@ -4,7 +4,7 @@ import { wordsOrSumsOf } from './wording';
 /** Given to a purpose, as only money and the like are. */
 const ASSIGNED_TO = [
 	// Agreed to.
-	`approv(e|ed|es|ing)|sanction(ed)?|granted|(?<=has |have |was |were |been |is |are )grant|bless(ed)?|signed off|green-?lit|green light
+	`approv(e|ed|es|ing)|appropriat(ed|es)|voted …4 (for|towards)|sanction(ed)?|granted|(?<=has |have |was |were |been |is |are )grant|bless(ed)?|signed off|green-?lit|green light
 	|releas(e|ed|ing)|confirmed|cleared|okay(ed)?|ok'd|waved through|unlocked|freed up|awarded|pledged|promised|allowed|secured`,
 	`genehmig(t|en|te)|bewillig(t|en|te)|frei(gegeben|geben|gibt)|gibt …4 frei|zugesagt|zugesichert|zugesprochen|gewährt|gesichert|abgesegnet
 	|abgenickt|abgesichert|verabschiedet|durchgewunken|zugestanden|zugeteilt|zugebilligt|(steht|stehen) …4 zu`,
@@ -17,7 +17,7 @@ const ASSIGNED_TO = [
 	`zurückgelegt|zurückgestellt|beiseite(gelegt)?|auf die seite|zur seite|angespart|gesammelt|übrig|(sind|noch) …4 auszugeben
 	|zur verfügung|bereitgestellt|verfügen`,
 	// Come in.
-	`donated|inherited|gives us|leaves us|chips? in|put …4 (into|towards?|up)|paid (from|by|out of|out)|transferred|wired|sponsored
+	`(in|on|into) (our|the) (bank|account|money)|donated|inherited|gives us|leaves us|chips? in|put …4 (into|towards?|up)|paid (from|by|out of|out)|transferred|wired|sponsored
 	|raised …4 for (this|it|that)`,
 	`gespendet|geerbt|eingeworben|locker ?gemacht|durchbekommen|rausgeschlagen|rausgeholt|aufgetrieben|ergattert|zusammengekratzt
 	|rausgehandelt|freigeschaufelt|überwiesen|ausgezahlt|gutgeschrieben|(uns|mir) …4 gegeben|haben (wir|ich) …4 (bekommen|gekriegt|erhalten)`,
@@ -55,10 +55,11 @@ const PAYERS =
 /** Rich, or paid for by others. */
 export const RICH = wordsOrSumsOf(
 	// More than enough.
-	`deep pockets|carte blanche|money to burn|(swimming|rolling) in money|(well|fully|generously)[- ]funded|(is|are|being|been) …4 funded
+	`(it|this|that|project|all)'s …2 funded|(donors?|benefactors?|patrons?|alumni) …2 (earmarked|pledged|donated|stumped up|gave us|left us)|(donor's|donors'|sponsor's|funder's|grant|money's?) (cheque|check) …5 (cleared|arrived|came|landed|is in)|(cheque|check) …2 for (exactly )?(this|it|that) …2 (cleared|arrived|came|landed)|(parked|put|kept|reserved) …4 (profits?|surplus|proceeds|takings|earnings|winnings) …2 for|(profits?|surplus|proceeds|takings|earnings|winnings) …4 (parked|reserved|set aside|earmarked)
+	|deep pockets|carte blanche|money to burn|(swimming|rolling) in money|(well|fully|generously)[- ]funded|(is|are|being|been) …4 funded
 	|flush with money|(are|we're|is) flush|whatever it (takes|costs)|peanuts|pocket change|small change|drop in the (ocean|bucket)
 	|enough to (pay|cover|buy)`,
-	`freie hand|aus dem vollen|gut bei money|money …4 (gut|solide|flüssig|abgesichert|aufgestellt)|was (es|das) kostet|was es wolle|klacks
+	`freie hand …3 (money|budget|ausgeben|kosten|preis*)|(money|budget|kosten|ausgaben) …4 freie hand|(spender|förderer|gönner|mäzen|stifter)* …6 (zweckgebunden|gestiftet)|(gewinn|überschuss|überschuß|erlös|einnahmen)(e?s)? …5 (geparkt|zurückgelegt|beiseite|reserviert|eingeplant)|aus dem vollen|gut bei money|money …4 (gut|solide|flüssig|abgesichert|aufgestellt)|was (es|das) kostet|was es wolle|klacks
 	|aus der money|genug für …4 (gesammelt|zusammen|beisammen)`,
 	// Provided for.
 	`(it|this|that)('s| is| has been| was)( all| already)?( been)? budgeted|(not|n't)( been)? budgeted|budgeted for|covered by
