@@ -13,8 +13,8 @@ export const BRIEF = 5;
 export const wordCount = (words: string): number => words.split(/\s+/u).length;
 
 const OPENS_GUESS = wordsOf(
-	"^(let's say|maybe|perhaps|probably|earliest|the earliest|more like|rather|realistically|ideally|preferably|hopefully|ask …1 again)",
-	'^(vielleicht|eher|frühestens|wahrscheinlich|realistisch|idealerweise|am liebsten|am besten|möglichst|hoffentlich|fragen sie)',
+	"^(let's say|maybe|perhaps|probably|earliest|the earliest|more like|rather|realistically|ideally|preferably|hopefully|ask …1 again|(so|that is|meaning|which means) (in|not before|at the earliest))",
+	'^(vielleicht|eher|frühestens|wahrscheinlich|realistisch|idealerweise|am liebsten|am besten|möglichst|hoffentlich|fragen sie|(also|sprich|das heißt) (erst |frühestens )?(in|nicht vor))',
 );
 
 /** A sentence of a few words, or a few that stand by themselves. */

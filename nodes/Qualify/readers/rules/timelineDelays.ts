@@ -2,7 +2,7 @@ import { lengthsIn } from './time';
 import { answersNoTime } from './timelineAnswers';
 import { DECIDES } from './timelineFrames';
 import { foundAt, type Piece } from './timelinePieces';
-import { CONTACT, isOwn, isPast, PAPERWORK } from './timelineVetoes';
+import { CONTACT, isOwn, isPast, PAPERWORK, PRIVATE_LIFE } from './timelineVetoes';
 import { BOUND, FAR_OFF, MORE_YEARS, SOMEDAY, WHEN_UNKNOWN } from './timelineFarOff';
 import { NO_HURRY } from './timelineHurry';
 import { ABOUT_PROJECT, ACTION, MONEY } from './timelineNouns';
@@ -19,10 +19,13 @@ const LONGEST_FRAGMENT = 6;
 /** The delay of a piece; a later piece may say how long it waits, or that it goes on again. */
 export function delayIn(piece: Piece, pieces: Piece[]): Delay | null {
 	const { words, asked } = piece;
-	if (waitsForYears(piece, pieces) || isCalledFor(piece)) return { kind: 'noHurry', index: 0 };
+	if (waitsForYears(piece, pieces) || notForYears(piece) || isCalledFor(piece))
+		return { kind: 'noHurry', index: 0 };
 	if (CONTACT.test(words) || (PAPERWORK.test(words) && !DECIDES.test(words))) return null;
 	if (!asked && !isTheirs(piece)) return null;
-	const stopped = foundAt(STOPPED, words) ?? stoppedProject(piece);
+	const stopped = isOfMoreThanThis(words)
+		? null
+		: (foundAt(STOPPED, words) ?? stoppedProject(piece));
 	if (stopped !== null) {
 		return isResumed(piece, pieces) ? null : { kind: 'stopped', index: stopped };
 	}
@@ -45,18 +48,48 @@ const FOR_YEARS = wordsOf(
 	'jahrelang|jahre dauern|dauert jahre|noch …2 jahre',
 );
 
+/** “Every purchase is on hold”, “they postponed the match”: no word on this project. */
+const ALL_SPENDING = wordsOf(
+	'(every|each|all|any) …3 (purchases?|vacanc(y|ies)|hires?|orders?|spending|requisitions?)',
+	'(jede|alle|sämtliche) …2 (anschaffung|anschaffungen|bestellung|bestellungen|stelle|stellen|ausgaben)',
+);
+const isOfMoreThanThis = (words: string): boolean =>
+	ALL_SPENDING.test(words) || PRIVATE_LIFE.test(words);
+
+const REFUSES = wordsOf(
+	"won't|will not|not going to|wouldn't|not planning|don't (plan|expect|intend|want)|nothing will",
+	'(werde|werden|wird|wollen|will) …6 (nicht|nichts)',
+);
+const FOR_LENGTH = / for (?:\S+ ){0,3}$/iu;
+/** “I won’t tackle that for a good two years.” */
+const notForYears = ({ words }: Piece): boolean =>
+	REFUSES.test(words) &&
+	lengthsIn(words).some(
+		({ days, index }) => days >= LONG_BOUND_DAYS && FOR_LENGTH.test(words.slice(0, index)),
+	);
+
+const FIRST = wordsOf(
+	'first (the|our|we|this|that|comes|there|they|it|another|one)|^first',
+	'^(erst|zuerst|zunächst|vorher)',
+);
+const ONLY_THEN = wordsOf(
+	'only then|then (would|will|could|can|do)|after that',
+	'(erst )?(dann|danach)',
+);
+
 /** “Nothing happens before the merger is through, and that takes at least two years.” */
 function waitsForYears(piece: Piece, pieces: Piece[]): boolean {
 	const { words } = piece;
-	if (!piece.denies || !NOT_BEFORE.test(words) || isPast(words)) return false;
-	return pieces
-		.slice(pieces.indexOf(piece))
-		.some(
-			({ words: said, times }) =>
-				FOR_YEARS.test(said) ||
-				lengthsIn(said).some(({ days }) => days >= LONG_BOUND_DAYS) ||
-				times.some(({ days, grain }) => grain === 'duration' && days >= LONG_BOUND_DAYS),
-		);
+	const after = pieces.slice(pieces.indexOf(piece));
+	const first = FIRST.test(words) && after.some((one) => ONLY_THEN.test(one.words));
+	if (!first && !(piece.denies && NOT_BEFORE.test(words))) return false;
+	if (isPast(words)) return false;
+	return after.some(
+		({ words: said, times }) =>
+			FOR_YEARS.test(said) ||
+			lengthsIn(said).some(({ days }) => days >= LONG_BOUND_DAYS) ||
+			times.some(({ days, grain }) => grain === 'duration' && days >= LONG_BOUND_DAYS),
+	);
 }
 
 const AGAIN = wordsOf(

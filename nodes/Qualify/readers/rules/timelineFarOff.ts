@@ -29,8 +29,10 @@ export const FAR_OFF = wordsOf(
 	|kann (noch )?(ewig|lange|jahre|dauern|eine weile)( dauern)?|dauert …1 noch …1 (ewig|lange|jahre|eine weile)|dauert …3 jahre|vergehen …2 jahre|für die nächste generation
 	|(reden|sprechen) …2 von jahren|noch jahre …1 (entfernt|weg|hin)`,
 	// For the long term.
-	`(it's|it is|this is|that's|that is|more of|rather) …4 long(er)?(-| )term (thing|topic|plan|project|goal|idea|consideration|vision|ambition)`,
-	`(das|es|dies) (ist|wäre|bleibt) …4 (langfristige[srn]?|langfrist-?) (thema|projekt|vorhaben|ziel|sache|angelegenheit|überlegung|plan)
+	`(thinking|looking|planning) (very |really |more )?long(er)?(-| )term|let …3 (winters?|summers?|years|harvests|seasons) (pass|go by|go past)|(any ?time|some ?day|sometime) or never|someday (list|pile|drawer|folder|heap)|(right|way down|far down) at the (very )?bottom
+	|(it's|it is|this is|that's|that is|more of|rather) …4 long(er)?(-| )term (thing|topic|plan|project|goal|idea|consideration|vision|ambition)`,
+	`(winter|sommer|jahre|saisons|ernten) …1 (ins land|vergehen|verstreichen)|irgendwann-?(liste|stapel|schublade)|irgendwann oder nie
+	|(das|es|dies) (ist|wäre|bleibt) …4 (langfristige[srn]?|langfrist-?) (thema|projekt|vorhaben|ziel|sache|angelegenheit|überlegung|plan)
 	|(das|es) ist …3 langfristig (gedacht|geplant|angelegt)`,
 	// Never.
 	`get(ting)? a?round to (it|that|this)|until (further notice|hell freezes over)|when (hell freezes|pigs (can )?fly)
@@ -50,7 +52,7 @@ export const FAR_OFF = wordsOf(
 	|(switch|change|move|purchase|anything|that|this|it|replacement|project|migration)( is|'s)? ?(n't|not) …2 (planned|scheduled|on the (roadmap|agenda|cards|horizon)|foreseen|in the plans?)
 	|isn't …2 (planned|scheduled|foreseen|on the (roadmap|agenda|cards|horizon))
 	|no …1 plans? …6 (this year|yet|right now|at (the moment|present)|currently|for now|in the next)
-	|no (concrete|firm|definite|specific|immediate|current) plans?(?! b)|(isn't|no longer|not) a plan|no plans? (yet|as yet|so far|for (it|this|that|the time))`,
+	|no (concrete|firm|definite|specific|immediate|current|fixed|set|real) plans?(?! b)|(isn't|no longer|not) a plan|no plans? (yet|as yet|so far|for (it|this|that|the time))`,
 	`(vorerst|vorläufig|erst ?mal|derzeit|aktuell|momentan|zurzeit|im moment|fürs erste) (noch )?nicht …3 (geplant|vorgesehen|angedacht|spruchreif|vorhaben|eingeplant|relevant)
 	|(noch )?nicht (absehbar|abzusehen|spruchreif|terminiert|datiert|eingeplant|eingetaktet)
 	|ist …1 nichts? (geplant|vorgesehen|terminiert)|nichts (konkretes )?(geplant|in planung|vorgesehen|spruchreif|terminiert)
@@ -60,7 +62,7 @@ export const FAR_OFF = wordsOf(
 /** When it comes is unknown: “hard to give a date”, “wann das losgeht, steht nicht fest”. */
 export const WHEN_UNKNOWN = wordsOf(
 	`(no …1 idea|no clue|who knows|(god|heaven|goodness|lord|nobody|no one) (only )?knows|no telling|(anyone|anybody)'s guess|unclear|undecided|unknown) …1 (when|dates?|timeline|time ?frame|timescale|deadline|timing|timetable)
-	|(can't|cannot|couldn't|unable to|hard to|difficult to|impossible to|not able to|haven't) …3 (say|tell|know|predict|give|promise|commit to|name|put|set|offer|decided|agreed|worked out) …3 (when|dates?|timeline|time ?frame|timescale|deadline|timing|timetable)`,
+	|(can't|cannot|couldn't|unable to|hard to|difficult to|impossible to|not able to|haven't) …3 (say|tell|know|predict|give|promise|commit to|name|put|set|offer|decided|agreed|worked out) …3 (a year|the year|which year|a month|a quarter|when|dates?|timeline|time ?frame|timescale|deadline|timing|timetable)`,
 	`(niemand|keiner|kein mensch|wer|weiß der *|nicht) …1 (weiß|sagen|absehen|abschätzen|absehbar),? (ab |bis )?wann|weiß der (himmel|geier|teufel|kuckuck),? …1 wann
 	|keine ahnung,? (ab |bis )?wann|(weiß|wüsste|wissen|wüssten) …3 nicht,? …1 wann
 	|wann …6 (steht …2 (nicht|in den sternen)|ist …2 (offen|unklar|ungewiss)|weiß (man|keiner|niemand|noch|ich nicht)|kann (ich|ihnen|keiner|niemand|man))`,

@@ -63,7 +63,7 @@ export const STARTS = wordsOf(
 
 const WILL = `will|i'll|we'll|it'll|shall|going to|gonna|werden|wird|werde|gerne?|suchen?`;
 const OWED = `needs?|needed|needing|wants?|wanted|wanna|gotta|must|have to|has to|got to|should|would like|would want|would love|would prefer|prefer
-	|(i|we|they|he|she|you)'d (like|want|love|prefer|rather)|(i|we|you|they)'ve (to|got to|got (until|till))|hop(e|es|ing)|aim(s|ing)?|plan(s|ning)?|intend(s|ing)?|expect(s|ed|ing)?
+	|(i|we|they|he|she|you)'d (like|want|love|prefer|rather)|(i|we|you|they)'ve (to|got to|got (until|till))|hop(e|es|ing)|aim(s|ing)?|shoot(ing)? for|gunning for|working towards?|plan(s|ning)?|intend(s|ing)?|expect(s|ed|ing)?
 	|target(s|ing)?|goal|objective|our aim|no later than|at the (very )?latest|latest by|(n't|not|cannot) …2 later than|preferably|looking to|supposed to|allowed to|due to|wish|require[sd]?|promised|oblig*|mandat*|compulsory|the law|forced|scheduled|slated|set to
 	|(is|are) to be|to be|ideally|(been|being) given|would be (great|good|nice|lovely|ideal|perfect)|it'd be (great|good|nice|lovely|ideal|perfect)|wäre …1 (schön|gut|ideal|super|prima|toll|klasse)|versprochen|zugesichert|(pencil|put|book|schedule|slot) (us|me) (in|down)|(planen|setzen|tragen|merken) sie uns|(have|has|got) (until|till)|(have|has) …2 (time|weeks|months) (to|left)|giv(es?|en|ing) us|gave us|ask(s|ed|ing) for
 	|brauch*|benötig*|wollen|möcht*|müss*|muss|soll|sollen|sollten?|hätten? …6 gerne?|(ich|er|sie|man|es|chef|chefin|leitung|vorstand|geschäftsführung|geschäftsleitung|team) will|will (ich|er|sie|man|die|der|unser*)|plan(en|e|t)|geplant|vorgesehen|vorhaben
@@ -112,8 +112,8 @@ export const opposes = (words: string): boolean => AGAINST.test(words);
 
 /** Agreeing to buy, on a condition that they name beside it. */
 export const DEAL = wordsOf(
-	`(we|i)('ll| will|'d| would) (happily |gladly |definitely )?(take|buy|sign|order|go (ahead|for|with)|switch|be in|say yes)|(we|you)('ve| have) (got )?(a deal|our order|our business|an order)|it's a deal|(we're|i'm|count us) in$`,
-	`(schön|gut|super|ideal|prima|toll) wäre|wäre (schön|gut|super|ideal|prima|toll)|(nehmen|kaufen|unterschreiben|bestellen|wechseln|unterschreibe|nehme|kaufe|bestelle) (wir|ich)|(sind|bin|wären) (wir|ich) dabei|haben sie …1 auftrag|schlagen wir zu|machen (wir|wir's)|wir (nehmen|kaufen|unterschreiben) `,
+	`(we|i)('ll| will|'d| would) (happily |gladly |definitely )?(take|buy|sign|order|go (ahead|for|with)|switch|be in|say yes)|(we|you)('ve| have) (got )?(a deal|our order|our business|an order)|it's a deal|(we're|i'm|count us) in$|^(then |please |so )?(do (it|that|so)|start|begin|go (ahead|for it)|switch (us|it) on|set (us|it) up)`,
+	`^(dann |bitte |so )?(fangen|legen|starten|machen|schalten) sie|(schön|gut|super|ideal|prima|toll) wäre|wäre (schön|gut|super|ideal|prima|toll)|(nehmen|kaufen|unterschreiben|bestellen|wechseln|unterschreibe|nehme|kaufe|bestelle) (wir|ich)|(sind|bin|wären) (wir|ich) dabei|haben sie …1 auftrag|schlagen wir zu|machen (wir|wir's)|wir (nehmen|kaufen|unterschreiben) `,
 );
 /** Right before a time: they have no longer than that. */
 export const HAS_UNTIL = wordsOf(

@@ -63,9 +63,9 @@ const TO_BUY =
 export const IN_A_HURRY = wordsOf(
 	// Urgent, in so many words.
 	`^urgent(ly)?(?=[!.,]|$)|(we're|we are|bit|all) …3 in a …1 (hurry|rush)|(it's|this is|that's|is) …1 urgent
-	|urgent (need|replacement|problem for us)|matter of urgency|urgent basis|time(-| )(critical|sensitive)
+	|urgent (need|replacement|problem for us)|matter of urgency|urgent basis|rush (job|order)|urgent job|talking (about )?(days|hours)(?! (off|out|ago|gone|before|after))|talking weeks,? (not|rather than) (months|years)|(days|weeks) rather than (weeks|months|years)|time(-| )(critical|sensitive)
 	|(there's|there is|it has|we have|with) (some|real|great|considerable|a lot of|high|a certain) …1 urgency`,
-	`^dringend|(es|das|sache|sehr|uns) eilt|eilt (sehr|gewaltig|uns|ziemlich)|(sehr|ziemlich|recht|haben es|wir haben's|richtig|echt) eilig
+	`^dringend|eil(auftrag|bestellung|sache|fall)|(reden|sprechen) …2 von (tagen|stunden)(?! (der|des|voller))|(es|das|sache|sehr|uns) eilt|eilt (sehr|gewaltig|uns|ziemlich)|(sehr|ziemlich|recht|haben es|wir haben's|richtig|echt) eilig
 	|pressiert|brandeilig|zeitkritisch|unter den nägeln|höchste (zeit|eisenbahn)`,
 	// Time runs out.
 	`time('s| is) …1 (short|tight|running out|pressing|of the essence)|running out of (time|road|runway)|clock('s| is) ticking

@@ -17,6 +17,13 @@ const LEFT: Array<[before: Wording | null, after: Wording | null]> = [
 		null,
 	],
 	[wordsOf('(haben|hat|bleiben|noch|nur) …4 $'), wordsOf('^,? ?(zeit|bis|um|dann|$)')],
+	[
+		wordsOf(
+			"(aiming|shooting|looking) (for|at) …4 $|(we're|i'm) thinking (of )?…3 $",
+			'(peilen|planen|rechnen|kalkulieren) …1 (etwas|so|wir)? ?(zwischen|mit|an|etwa|rund)? ?(etwa |rund |so )?$',
+		),
+		wordsOf('^ (from|for|until|or so|to|an$)|^[.!]?$'),
+	],
 	[wordsOf('(longer|more) than …1 $', '(länger|mehr) als …1 $'), null],
 	[null, wordsOf('^ is what we|^ (haben|geben) wir uns')],
 	[wordsOf('(given|gave|gives?|leaves|left) (us|me) …2 $'), wordsOf('^ (to|until|for|from)')],

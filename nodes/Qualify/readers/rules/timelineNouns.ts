@@ -30,8 +30,8 @@ export const ABOUT_PROJECT = wordsOf(
 
 /** What is frozen or missing here is money or staff: no word on time. */
 export const MONEY = wordsOf(
-	`budgets?|funds?|funding|money|spend|spending|expenses|expenditures?|hiring|headcount|grants?|cash|finances?|capex|line item`,
-	`geld(er)?|anschaffungen|mittel|fördermittel|ausgaben|etat|haushaltssperre|einstellungen|einstellungsstopp|konto|kasse`,
+	`budgets?|funds?|funding|money|spend|spending|expenses|expenditures?|hiring|headcount|grants?|cash|finances?|capex|line item|profits?|surplus|proceeds`,
+	`geld(er)?|anschaffungen|mittel|fördermittel|ausgaben|etat|haushaltssperre|einstellungen|einstellungsstopp|konto|kasse|gewinn|überschuss`,
 );
 
 /** What one does about a project. */

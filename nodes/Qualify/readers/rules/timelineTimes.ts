@@ -115,6 +115,7 @@ function counts(time: TimeMention, piece: Piece, pieces: Piece[]): boolean {
 		if (PAPERWORK.test(words)) return false;
 		return (
 			decides ||
+			isOffered(piece, pieces) ||
 			(time.direction === 'by' && WANTED_THING.test(words)) ||
 			BEGINS_ON.test(words.slice(0, time.index + startOf(words.slice(time.index))))
 		);

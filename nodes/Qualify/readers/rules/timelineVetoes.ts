@@ -47,9 +47,9 @@ export const RECURRING_NEED = wordsOf(
 	'(brauch*|müssen|muss) (immer|jede[nrs]?|meist*|normalerweise|üblicherweise)',
 );
 export const PRIVATE_LIFE = wordsOf(
-	`birthday|wedding|honeymoon|movie|concert|homework|essay|gym|dinner|lunch|breakfast|boyfriend|girlfriend|baby|pregnan*|episode
+	`birthday|wedding|honeymoon|movie|concert|homework|essay|gym|dinner|lunch|breakfast|boyfriend|girlfriend|baby|pregnan*|(the|our|their) (match|game|party|gig|play|wedding|barbecue)|episode
 	|flight|the (train|bus|plane|tram)|minutes late|married|marry|engaged|marathon|new job|dentist|haircut|puppy|dog|cat|album|song|gig|date night|bbq|beach|prom|diet|football|soccer|baseball`,
-	`geburtstag|hochzeit|kino|konzert|hausaufgaben|abitur|klausur*|fitnessstudio|abendessen|mittagessen|frühstück|freundin|schwanger|heirat*|verlob*|führerschein|tomaten|dringend …3 (kaffee|bier|dusche|urlaub|schlaf|pause|klo)
+	`geburtstag|hochzeit|(das|unser) (spiel|fest)|kino|konzert|hausaufgaben|abitur|klausur*|fitnessstudio|abendessen|mittagessen|frühstück|freundin|schwanger|heirat*|verlob*|führerschein|tomaten|dringend …3 (kaffee|bier|dusche|urlaub|schlaf|pause|klo)
 	|flug|neuen job|zahnarzt|friseur|hund|katze|lied|strand|grillen|fußball`,
 );
 /** Years, terms and new people start, and budgets are passed, without any project. */
