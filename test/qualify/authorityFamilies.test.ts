@@ -16,7 +16,7 @@ describe('authority is lacking', () => {
 	test.each([
 		'They sent me to write things down, decisions get made on the fifth floor without me.',
 		'The choice happens three levels up, without my input.',
-		"The wardens rule on purchases and I'm only crew.",
+		"The wardens rule on purchases and I'm only staff.",
 		"The elders rule on that, I'm just staff.",
 		"Head office hands us the software, we don't get asked.",
 		"We're simply given our tools by corporate.",
@@ -40,6 +40,9 @@ describe('authority is lacking', () => {
 		'Meine Empfehlung geht an den Lenkungskreis, dem ich nicht angehöre.',
 		'Ich hab da nichts mitzubestimmen.',
 		"I'm just a cog, they tell me what we're using.",
+		"That's for the bosses upstairs to decide.",
+		'I may only order paper and pens, everything else goes to the office manager.',
+		'Ich darf höchstens Büromaterial bestellen.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('lacking'));
 
 	test.each([
@@ -54,6 +57,10 @@ describe('authority is lacking', () => {
 
 describe('authority is there', () => {
 	test.each([
+		'Nobody upstairs meddles, I order what I think fits.',
+		'Nobody tells me which tools to buy for the workshop.',
+		'Alle Bestellungen laufen über meinen Tisch.',
+		'Beim Einkauf habe ich freie Bahn.',
 		"The purchasing lead, that's me, awards the contract.",
 		'Our procurement officer, which happens to be me, picks the vendor.',
 		'The head of the clinic, i.e. me, signs.',
@@ -108,5 +115,10 @@ describe('authority says nothing', () => {
 		'Die Kinder kriegen das Essen von der Oma vorgesetzt.',
 		'My boss took notes while I was on the phone.',
 		'We get what Grandma cooks.',
+		"That's for the bride to decide.",
+		'Die Kinder hören nicht auf mich, mein Wort zählt bei den Kindern wenig.',
+		'Nobody meddles with my garden.',
+		'They sent me to take notes for the play.',
+		"I'm just crew on the boat.",
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('not stated'));
 });

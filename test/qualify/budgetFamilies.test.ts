@@ -34,6 +34,11 @@ describe('budget is lacking', () => {
 		'Sie müssten um die Hälfte runter, damit wir uns das leisten können.',
 		'Das Geld für die Software ist ins Dach geflossen.',
 		'Wir mussten alle Softwareposten auf null kürzen.',
+		"We'd have to sell a van to pay for that.",
+		"I'd need to take out a loan to afford it.",
+		'Dafür müssten wir einen Kredit aufnehmen.',
+		"That's twice what my car cost.",
+		'The well is dry.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('lacking'));
 
 	test.each([
@@ -44,6 +49,9 @@ describe('budget is lacking', () => {
 
 describe('budget is there', () => {
 	test.each([
+		'Finanziell ist alles unter Dach und Fach.',
+		'Zu dem Preis schlage ich zu.',
+		'The funding is in the bag.',
 		'The town council appropriated 60,000 pounds for this line in the spring session.',
 		'The county commissioners voted 40,000 dollars for it.',
 		'A sponsor gave us a gift earmarked for software.',
@@ -95,5 +103,7 @@ describe('budget says nothing', () => {
 		"We can't say yet, there's a meeting on it.",
 		'Our order is on hold at the post office.',
 		'The line was on hold for an hour.',
+		"We'd have to sell tickets at the door.",
+		'He lent me twice what I asked.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('not stated'));
 });

@@ -42,6 +42,7 @@ describe('need is lacking', () => {
 		'Mir fällt in unserem Betrieb nichts ein, was das lösen würde.',
 		"Bei uns läuft das Lager rund, da gibt's nichts zu reparieren.",
 		'In der Buchhaltung drückt bei uns der Schuh nirgends.',
+		'Das Problem haben wir im Betrieb schon lange gelöst.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('lacking'));
 
 	test.each([
@@ -54,6 +55,10 @@ describe('need is lacking', () => {
 
 describe('need is there', () => {
 	test.each([
+		'I spend my Saturdays matching payments with invoices.',
+		'Our technicians note the jobs on a whiteboard, and somebody always wipes it.',
+		'Our drivers have to ring four people to find out which gate is open.',
+		'Wir müssen drei Abteilungen anrufen, um den Stand eines Auftrags zu erfahren.',
 		'The housekeepers never know which rooms are ready.',
 		'The porters never know which trolley belongs where.',
 		"The beekeepers don't know which hives were treated.",
@@ -102,6 +107,10 @@ describe('need says nothing', () => {
 		'He gets charged twice for his gym.',
 		"There's nothing to fix about the weather.",
 		'Mir fällt der Name nicht ein.',
+		"Money-wise we're sorted, the grant came in last month.",
+		'Mir fällt gerade nichts ein, was wir ihr schenken könnten.',
+		'Nothing hurts anymore, the doctor was great.',
+		'We spend our Sundays hiking.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('not stated'));
 });
 

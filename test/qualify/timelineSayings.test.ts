@@ -34,6 +34,9 @@ describe('timeline is lacking', () => {
 		'Das packe ich frühestens in zwei, drei Jahren an.',
 		'Das steht ganz unten auf der Irgendwann-Liste.',
 		'Erst muss die Fusion durch sein, das dauert locker zwei Jahre, erst danach würden wir anfangen.',
+		"We'll get to that when I'm retired.",
+		"Not in this decade, I'm afraid.",
+		'Das machen wir, wenn ich in Rente bin.',
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('lacking'));
 
 	test.each([
@@ -76,5 +79,6 @@ describe('timeline says nothing', () => {
 		'Somewhere between Bath and Bristol we got lost.',
 		'Der Hund ist drei Jahre alt.',
 		'Wir reden von Hunden.',
+		"When I'm retired I'll sail round the world.",
 	])('%s', (sentence) => expect(outcomeOf(sentence)).toBe('not stated'));
 });

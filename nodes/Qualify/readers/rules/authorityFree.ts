@@ -168,6 +168,8 @@ export const FREE: Frame[] = [
 			'(?:NOBODY sonst|sonst NOBODY|NOBODY ausser ME) ~4 DECIDES',
 			'sonst ~2 NOBODY ~3 DECIDES',
 			'NOBODY ~3 (?:ueber|vor) ME',
+			'NOBODY ~2 (?:meddles|interferes|overrules ME|second guesses ME)(?= (?:$|in (?:this|that|it|my [a-z]+) $|here|there))',
+			'NOBODY ~2 tells ME (?:what|which) ~2 (?:buy|order|DECIDE|use)',
 			'selfemployed',
 		),
 	},

@@ -163,6 +163,7 @@ export const OTHERS: Frame[] = [
 			'(?:steht und faellt|stands or falls|stands and falls) (?:mit|with) ~1 OTHER',
 			'(?:what|was) ~3 OTHER ~5 (?:say|says|sagt|sagen|thinks?|meint|meinen)(?= $)',
 			'DECISION for ~1 OTHER',
+			'(?:IS|that|it) ~1 for ~1 OTHER ~1 to DECIDES',
 			'IS ~2 BOSS (?:matter|DECISION|issue|topic|thing|sache)',
 			'(?:SAY|budget|money|purse) ~3 (?:held|controlled|managed) by ~1 OTHER',
 		),

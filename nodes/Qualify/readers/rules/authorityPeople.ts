@@ -15,7 +15,7 @@ const SUPERIORS = anyOf(
 );
 /** Those beside the speaker: their decision counts as well, but asking them may be asking for a fact. */
 const PEERS = anyOf(
-	'edv, (?:it|edv|legal|security|finance|purchasing|procurement|operations|ops|data|platform) team, sysadmins?, admins, legal, lawyers?, attorneys?, compliance, infosec, hr, accounting, accounts, accountant, tax advis[eo]r, engineering, departments?, divisions?, colleagues?, co ?workers?, facilities, doctors?, physicians?, surgeons?, (?:someone|somebody) else, other people, another person, others, (?:people|folks|guys) (?:upstairs|above me|higher up|at the top|in charge), union, staff council, landlord, prof, professor',
+	'edv, (?:it|edv|legal|security|finance|purchasing|procurement|operations|ops|data|platform) team, sysadmins?, admins, legal, lawyers?, attorneys?, compliance, infosec, hr, accounting, accounts, accountant, tax advis[eo]r, engineering, departments?, divisions?, colleagues?, co ?workers?, facilities, doctors?, physicians?, surgeons?, (?:someone|somebody) else, other people, another person, others, (?:people|folks|guys|grown ups|adults|bosses|lot|ones) (?:upstairs|above me|higher up|at the top|in charge), union, staff council, landlord, prof, professor',
 	'*abteilung, kollegen, kolleginnen, kollegin, kollege, buchhaltung, steuerberater, steuerberaterin, anwalt, anwaeltin, jemand (?:anders|anderes|anderer), wer anders, andere, anderer, (?:leute |die )?da oben, weiter oben, betriebsrat, personalrat, *fachbereich, *arzt, *aerztin, *aerzte, professor, professorin, prof',
 );
 /** Family decides about dinner too: it counts beside words of business only. */

@@ -151,6 +151,8 @@ export const NO_AUTHORITY: Frame[] = [
 			'ueber meinen kopf',
 			'(?:fuer ME ~3 nummer zu gross|nummer zu gross fuer ME)',
 			'(?:I|darf|kann) ~3 (?:hoechstens|lediglich|nur) ~3 (?:vorschlagen|vorschlaege|vorschlag|empfehlung|anregung|empfehlen)',
+			'(?:I ~1 (?:darf|kann)|(?:darf|kann) I) ~1 (?:hoechstens|nur|lediglich|allenfalls) ~3 (?:bestellen|einkaufen|APPROVE)',
+			'(?:all|the only thing) I (?:can|may|am allowed to) (?:order|buy|APPROVE|DECIDE) ~3 (?:is|are)',
 			'I can only (?:suggest|propose|advise|make suggestions)',
 			'chefsache',
 			'^ ~2 gibt nur die BOSS auf',

@@ -85,6 +85,7 @@ export const SELF: Frame[] = [
 			'(?:DECISION|SAY|budget) ~4 (?:bei|with|von|from|by) ME',
 			'on my shoulders',
 			'auf meinen schultern',
+			'(?:das|es|alles|sowas|einkauf|bestellungen) ~1 (?:laeuft|laufen|geht) ~2 ueber meinen tisch',
 			'(?:falls?|comes?|is|lies?|faellt|liegt|ist) ~1 (?:under|within|in) (?:my|meine[nmr]?) (?:own )?(?:remit|responsibility|purview|area|SAY|verantwortung|verantwortungsbereich|zustaendigkeit|zustaendigkeitsbereich|ermessen|bereich|ressort)',
 			'OKAY ~2 (?:kommt|comes) ~2 (?:von|from) ME',
 			'(?:liegt|bleibt) ~3 bei ME',

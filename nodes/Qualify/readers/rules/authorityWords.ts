@@ -123,7 +123,7 @@ export const NOUNS: Tagging[] = [
 	[
 		terms(
 			'(?:final|last|ultimate|casting|deciding|full) (?:say|word|call|vote|authority), (?:an?|any|much|real) (?:say|vote), say in, authority, discretion, (?:power|right)(?= to (?:buy|decide|sign|approve|order|commit|purchase|spend|choose|pick|agree|say) ), (?:signing|purchasing|budget|buying|decision|decision making|spending|sign off) (?:rights|authority|power|powers), mandate, carte blanche, power of attorney, free hand, free rein',
-			'letzte wort, letztes wort, das sagen, prokura, vollmacht, *befugnis, *befugnisse, *hoheit, entscheidungsgewalt, entscheidungskompetenz, *vollmacht, stimmrecht, mitspracherecht, mitsprache, entscheidungsmacht, entscheidungsspielraum, *budgetverantwortung, freie hand, mandat',
+			'letzte wort, letztes wort, das sagen, prokura, vollmacht, *befugnis, *befugnisse, *hoheit, entscheidungsgewalt, entscheidungskompetenz, *vollmacht, stimmrecht, mitspracherecht, mitsprache, entscheidungsmacht, entscheidungsspielraum, *budgetverantwortung, freie hand, freie bahn, mandat',
 		),
 		'SAY',
 	],
@@ -155,7 +155,7 @@ export const ONLOOKERS: Tagging[] = [
 	],
 	[
 		terms(
-			'staff, crew, rank and file, clerk, caretaker, janitor, messenger, middleman, go between, junior, admin, volunteer, employee, worker, staff member, member of staff, (?:end )?user, technician, engineer, developer, coder, nurse, driver, mechanic, cook, waiter, salesperson, rep, researcher, analyst, coordinator, specialist, (?:it|edv|tech) guy, bookkeeper, student, cog, operator',
+			'staff, rank and file, clerk, caretaker, janitor, messenger, middleman, go between, junior, admin, volunteer, employee, worker, staff member, member of staff, (?:end )?user, technician, engineer, developer, coder, nurse, driver, mechanic, cook, waiter, salesperson, rep, researcher, analyst, coordinator, specialist, (?:it|edv|tech) guy, bookkeeper, student, cog, operator',
 			'hausmeister, hausmeisterin, sachbearbeiter, sachbearbeiterin, *mitarbeiter, *mitarbeiterin, angestellte, angestellter, bote, botin, zivi, bufdi, techniker, technikerin, pfleger, pflegerin, lehrer, lehrerin, erzieher, erzieherin, verkaeufer, verkaeuferin, monteur, entwickler, entwicklerin, anwender, anwenderin, nutzer, nutzerin, student, studentin, raedchen, (?:kleines|kleine) licht, empfang, telefonist, telefonistin, anwendung',
 		),
 		'HELPER',
@@ -164,7 +164,7 @@ export const ONLOOKERS: Tagging[] = [
 /** What they do. */
 export const LEGWORK: Tagging = [
 	terms(
-		'(?:gather|collect|get(?! to )|compile|find|look up|research|pull together|dig up|ask for|request|bring back)(?:ing|ting)? ~> (?:information|infos?|quotes?|prices?|offers?|brochures?|options|facts|details|material|providers|vendors|suppliers|tools), (?:do|doing) (?:the|some|an?) (?:research|legwork|groundwork|comparison|market research), (?:put|putting) together ~> (?:comparison|shortlist|list|overview|options|quotes?|summary|offers?), tak(?:e|ing) (?:the minutes|notes), write things down, writ(?:e|ing) the (?:spec|specification|specs|requirements|brief), (?:prepare|preparing) ~> (?:paper|papers|documents|comparison|shortlist|list|material|dossier|report), pass(?:ing)? (?:it|this|that|the [a-z]+) (?:on|along), research(?:ing)?, collect, gather, collecting, gathering, look for providers, scout(?:ing)?(?: around)?, sounding out, look around, shop around',
+		'(?:gather|collect|get(?! to )|compile|find|look up|research|pull together|dig up|ask for|request|bring back)(?:ing|ting)? ~> (?:information|infos?|quotes?|prices?|offers?|brochures?|options|facts|details|material|providers|vendors|suppliers|tools), (?:do|doing) (?:the|some|an?) (?:research|legwork|groundwork|comparison|market research), (?:put|putting) together ~> (?:comparison|shortlist|list|overview|options|quotes?|summary|offers?), tak(?:e|ing) the minutes, writ(?:e|ing) the (?:spec|specification|specs|requirements|brief), (?:prepare|preparing) ~> (?:paper|papers|documents|comparison|shortlist|list|material|dossier|report), pass(?:ing)? (?:it|this|that|the [a-z]+) (?:on|along), research(?:ing)?, collect, gather, collecting, gathering, look for providers, scout(?:ing)?(?: around)?, sounding out, look around, shop around',
 		'(?:sammle|sammeln|hole|holen|suche|suchen|frage|fragen|recherchiere|recherchieren|besorge|besorgen|vergleiche|vergleichen|zusammenstellen|rauszusuchen|raussuchen|herauszusuchen|heraussuchen) ~> (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen|ein|an), (?:infos?|informationen|angebote?|preise?|unterlagen|prospekte|material|optionen) ~> (?:sammeln|einholen|raussuchen|rauszusuchen|heraussuchen|herauszusuchen|recherchieren|besorgen|vergleichen|zusammenstellen|anfragen|einzuholen|abfragen), recherchiere, recherchieren, recherche, umhoeren, umschauen, umsehen, (?:stelle|stellen) ~> zusammen, zuarbeiten, protokoll, weiterleiten, weiterreichen, vorarbeit',
 	),
 	'LEGWORK',

@@ -26,6 +26,7 @@ import {
 	DENIES_IT,
 	FREE_ONLY,
 	KEEPER_REFUSES,
+	MUST_RAISE_IT,
 	NO_MONEY,
 	NOTHING,
 	SHORT_OF,
@@ -140,7 +141,7 @@ const isMeant = (level: BudgetLevel, { words, sentence }: Said): boolean =>
 		: !JOKING.test(sentence);
 
 function isTheirStatement({ words, sentence, hypothetical, reported, asked }: Said): boolean {
-	if (FREE_ONLY.test(words)) return true;
+	if (FREE_ONLY.test(words) || MUST_RAISE_IT.test(words)) return true;
 	if (hypothetical && !asked) return false;
 	if (reported && !OWN_AUTHORITY.test(sentence)) return false;
 	if (
@@ -182,6 +183,7 @@ function inTheWay({ words, negated }: Said): BudgetLevel | null {
 }
 
 function none({ words, sentence, negated }: Said): BudgetLevel | null {
+	if (MUST_RAISE_IT.test(words)) return negated ? null : 0;
 	if (NOT_YET.test(words)) return null;
 	if (SHORT_OF.test(words)) return lacks(negated, 2);
 	const lack = [NO_MONEY, NOTHING, BROKE, FREE_ONLY].some((way) => way.test(words));

@@ -104,6 +104,12 @@ export const STANDS_IN_THE_WAY = wordsOrSumsOf(
 	`geldfrage|kostenfrage|preisfrage|frage des geldes`,
 );
 
+/** “We’d have to sell the van to pay for that.” */
+export const MUST_RAISE_IT = wordsOrSumsOf(
+	`(would|'d|we'd|i'd) (have|need) to (sell|pawn|mortgage|remortgage|borrow|fire|lay off|sack|beg|take out a (loan|money)|go into debt|take on debt) (\\S+ ){0,8}(pay|afford|buy|fund|finance|swing)`,
+	`(müsste|müssten|müßte|müßten) (wir |ich |erst |dafür ){0,3}(\\S+ ){0,3}(money aufnehmen|schulden machen|verkaufen|verpfänden|entlassen|uns verschulden)`,
+);
+
 /** A condition that says there is no money for it. */
 export const FREE_ONLY = wordsOrSumsOf(
 	'(only|if) …4 (costs? nothing|was free|were free|for free)',

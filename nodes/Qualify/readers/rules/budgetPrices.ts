@@ -68,7 +68,7 @@ export const NOT_AT_THAT_PRICE = wordsOrSumsOf(
 
 /** How people take a price that is beyond them. */
 export const SHOCKS = wordsOrSumsOf(
-	`fell off (my|the|our) (chair|seat)|jaws? (dropped|hit the)|had to sit down|sticker shock|lost (me|us) at|choked on|nearly (choked|fainted|died|cried)`,
+	`(twice|double|three times|more than|as much as) what (my|our) \\S+ (cost|costs|is worth)|fell off (my|the|our) (chair|seat)|jaws? (dropped|hit the)|had to sit down|sticker shock|lost (me|us) at|choked on|nearly (choked|fainted|died|cried)`,
 	`vom (stuhl|hocker) (gefallen|gehauen)|spucke weg|(musste|mussten|muss) …3 schlucken|(hart|schwer) geschluckt|umgefallen`,
 	`(would|'d|will|could) (sink|ruin|bankrupt|cripple|kill|finish|break|bury) us|ruinier(t|en) uns|in den ruin|bricht uns das genick`,
 	`(for|with) that (money|price|amount|sum|kind of money) …2 (could|can|get|might) …3 (hire|buy|employ|rent|pay|build|get)

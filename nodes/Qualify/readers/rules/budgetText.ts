@@ -158,9 +158,9 @@ const BEGINNINGS = beginningsOf(
 	|outbid|priced out|appetite|willing|wired`,
 	`ausg[ae]b|anschaff|leisten|zahl|bezahl|leistbar|erschwing|stemm|berappen|hinblätter|aufbring|locker|auszugeben|rechtfertig|investi|rechnung|überw|verfügung|bereitschaft`,
 	// Having none, or too little.
-	`broke|skint|penn|coins|strapped|insolv|in the red|belt|free|barrel|ends meet|hand to mouth|luxury|well has|well.s|nothing|nowt|zilch|zip for|no provision|prohibit
+	`broke|skint|penn|coins|strapped|insolv|in the red|belt|free|barrel|ends meet|hand to mouth|luxury|well has|well is|mortgage|well.s|nothing|nowt|zilch|zip for|no provision|prohibit
 	|banned|forbid|austerity|carte blanche|slashed|axed|everything (?:we|got|was)|all we`,
-	`spar|gespart|pleite|klamm|blank|sperre|stopp|rote|existenzminimum|gürtel|luxus|gratis|umsonst|runden|insolvenz|konkurs|nichts|nix|freie hand|klacks|firmenk
+	`spar|gespart|schulden|pleite|klamm|blank|sperre|stopp|rote|existenzminimum|gürtel|luxus|gratis|umsonst|runden|insolvenz|konkurs|nichts|nix|freie hand|klacks|firmenk
 	|eingeplant|vorgesehen|zu holen|übrig|gesammelt|untersagt|verboten|haben wir|haushaltssperre|ausgabenstopp|investitionsstopp|alles was|gestrichen|bewilligt`,
 );
 /** A cheap look ahead: whether a text has a sum of money, or any word that may be about money. */

@@ -37,8 +37,8 @@ export const AVAILABLE = wordsOrSumsOf(
 	...ASSIGNED_TO,
 	...SPENDABLE_NOW,
 	// Settled.
-	`sorted|settled|taken care of|good to go|all set|in order|in (place|hand)|secure|passed|on the table|fine|(gone|went) through`,
-	`geklärt|geregelt|startklar|beschlossen|gedeckt|finanziert|bezahlt …4 aus|bezahlt wird|freigabe|zuschlag|sicher|durch$|frei$`,
+	`in the bag|sorted|settled|taken care of|good to go|all set|in order|in (place|hand)|secure|passed|on the table|fine|(gone|went) through`,
+	`trockenen tüchern|unter dach und fach|geklärt|geregelt|startklar|beschlossen|gedeckt|finanziert|bezahlt …4 aus|bezahlt wird|freigabe|zuschlag|sicher|durch$|frei$`,
 	// Enough.
 	'plenty|enough|sufficient|generous|ample|big enough|stretch(es)?|room|healthy|includes (this|it|that)|provides for',
 	`genug|genügend|ausreich*|reichlich|reich(t|en)|lang(t|en)|genügt|decken|luft|platz|spielraum|gut gefüllt|voll|nötige
@@ -75,7 +75,7 @@ export const RICH = wordsOrSumsOf(
 	`(durch|voll|aus)finanziert|(good|fine|okay|ok|set|covered) (on|for|with) (the )?(money|budget)`,
 	// At that price, they buy.
 	`(for|at) (that|this|your) price …4 (sign|buy|take|in|sold|deal)`,
-	`(zu|für) (dem|den|diesem|diesen|ihrem) preis …4 (unterschreib*|nehm*|kauf*|dabei)|zum preis …4 unterschreib*`,
+	`(zu|für|bei) (dem|den|diesem|diesen|ihrem) preis …4 (unterschreib*|nehm*|kauf*|dabei|schlage?n? …1 (ein|zu))|zum preis …4 unterschreib*`,
 );
 
 /** A price or a purchase that was agreed to. */

@@ -14,7 +14,7 @@ const SOLVE_DE =
 const NOTHING_TO_SOLVE = wordsOf(
 	// There is nothing of the kind.
 	`nothing (\\S+ )?(to (be )?(fix(ed)?|improved?|solved?|repair(ed)?|optimi[sz]ed?|put right|sort out)|(that |which )?(needs? (fixing|improving|solving|changing|replacing|repairing|to be (fixed|improved|solved|changed))))(?! (yet|until|before))
-	|nothing (that |which )?(\\S+ )?(hurts|bothers us|bugs us|ails us|troubles us|pains us|keeps us up)
+	|nothing (that |which )?(\\S+ )?(hurts(?! (any ?more|now|when))|bothers us|bugs us|ails us|troubles us|pains us|keeps us up)
 	|(no|zero) (\\S+ )?(demand|call) for (another|anything|a|an|something|more|new|any)|zero (need|appetite) for|no (gaps|holes|weak spots|weaknesses) (there|here|left|whatsoever|at all|in|with us)`,
 	`(nichts|nix) (\\S+ ){0,2}zu (verbessern|reparieren|optimieren|ändern|lösen|beheben|richten)|(nichts|nix),? (was|das) (\\S+ ){0,4}${SOLVE_DE}
 	|(drückt|zwickt|klemmt|hakt|brennt|kneift) (\\S+ ){0,5}(nichts|nirgends|nix|nirgendwo)`,
@@ -22,10 +22,10 @@ const NOTHING_TO_SOLVE = wordsOf(
 	`(wouldn't|don't|couldn't|can't|cannot) (\\S+ )?(know|see|think of|imagine|name|point to|come up with) (\\S+ )?(what|where|anything|something|a thing|(a|one) single (thing|problem|issue)|one (thing|problem|issue)) (\\S+ ){0,7}(improv(e|ed|ement)|${SOLVE_EN}|better)
 	|(can't|couldn't|wouldn't) say (that )?(anything|something|much|a thing) (\\S+ ){0,2}(hurts|bothers|bugs|troubles|is (wrong|missing|broken)|needs)`,
 	`(wüsste?n?|wüsst|wüßte|weiß|wissen|sehe|sehen|seh) (\\S+ ){0,4}(nicht|nichts|nix),? (\\S+ )?(was|wo|woran|an welcher stelle) (\\S+ ){0,6}(besser|verbesser*|ändern|anders|optimier*|hapern)
-	|fällt (\\S+ ){0,6}(nichts|nix|kein problem) ein(?!ander)`,
+	|fällt (\\S+ ){0,6}(nichts|nix|kein problem) ein,? (was|das|wo|wobei) (\\S+ ){0,4}${SOLVE_DE}`,
 	// What is there does all of it.
 	`(thing|part|area|bit|something|process) (that )?we('ve| have) (\\S+ )?(nailed|mastered|perfected|cracked|down to a fine art)`,
-	`kann (\\S+ )?alles,? was (wir|ich|man) (\\S+ ){0,3}(woll*|will|brauch*|benötig*|möcht*)|(wollen|will|wollten|möchten|brauchen|braucht) (\\S+ ){0,2}(nichts|nix) (anderes|neues)`,
+	`(thema|problem) (haben|hat|hatten) (wir|ich) (\\S+ ){0,5}(gelöst|abgehakt|im griff)|kann (\\S+ )?alles,? was (wir|ich|man) (\\S+ ){0,3}(woll*|will|brauch*|benötig*|möcht*)|(wollen|will|wollten|möchten|brauchen|braucht) (\\S+ ){0,2}(nichts|nix) (anderes|neues)(?! (als|essen|trinken|machen|tun|hören|sehen))`,
 );
 /** The same of a problem in so many words, which nobody says of much else. */
 const NO_PROBLEM_TO_SOLVE = wordsOf(

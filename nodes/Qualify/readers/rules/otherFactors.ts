@@ -41,7 +41,11 @@ function isAbout(other: Finding, need: Finding): boolean {
 	}
 	if (WEAK.has(other.rule)) return false;
 	if (rule === 'pain.unclear') return lacks && criterion === 'capacity.authority';
-	if (need.level < 2) return false;
+	if (need.level < 2) {
+		// “Money-wise we’re sorted” is content with the money.
+		const isContentWithMoney = criterion === 'capacity.budget' && level >= 2 && sameClause;
+		return isContentWithMoney && !TWO_STATEMENTS.test(wordsOf(at));
+	}
 	if (sameClause) {
 		if (OF_ANYTHING.has(rule)) return true;
 		return lacks && need.criterion === 'intent.pain' && !TWO_STATEMENTS.test(wordsOf(at));

@@ -35,10 +35,10 @@ export const FAR_OFF = wordsOf(
 	|(das|es|dies) (ist|wäre|bleibt) …4 (langfristige[srn]?|langfrist-?) (thema|projekt|vorhaben|ziel|sache|angelegenheit|überlegung|plan)
 	|(das|es) ist …3 langfristig (gedacht|geplant|angelegt)`,
 	// Never.
-	`get(ting)? a?round to (it|that|this)|until (further notice|hell freezes over)|when (hell freezes|pigs (can )?fly)
+	`when i('m| am) (retired|dead|a pensioner)(?=[.!]?$)|over my dead body|(in|for) (my|the|another|a) next life|not in this (decade|century)|get(ting)? a?round to (it|that|this)|until (further notice|hell freezes over)|when (hell freezes|pigs (can )?fly)
 	|not in (my|our|this) lifetime|once in a blue moon|on the never-never|(it'll|it's|that's|this is|will|that'll) never (going to )?happen
 	|(leave|keep|stay|stick) …4 (for the time being|for now|as (it )?is)|kicking the can|get there when we get there|whenever (that|this|it) (is|may|might|happens|comes)|i'd be lying if`,
-	`sankt(-| )nimmerleins*|wann (auch )?immer (das|es) …2 (ist|wird|kommt|sein)|nimmerleinstag|wird …3 (nie|nichts|nix)( mehr)?( was| draus)?`,
+	`(wenn|bis|sobald) ich (in rente|in pension|pensioniert|tot) (bin|gehe)|im nächsten leben|sankt(-| )nimmerleins*|wann (auch )?immer (das|es) …2 (ist|wird|kommt|sein)|nimmerleinstag|wird …3 (nie|nichts|nix)( mehr)?( was| draus)?`,
 	// Not soon.
 	`no time soon
 	|(not|n't|never|hardly|unlikely|nothing|no one|nobody|neither|no|without) …8 (any ?time soon|(in|for|within) (the )?(foreseeable|near|immediate|short)(er)?((-| )(future|term))?|in the (short|near) (run|term)|so soon|just yet|for the time being|in the (coming|next few) years)
