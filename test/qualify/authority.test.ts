@@ -469,6 +469,8 @@ const NOT_STATED = {
 		'Beim Nachbarbetrieb entscheidet das der Sohn.',
 	],
 	everyday: [
+		'Not my call, sweetheart, you know what your aunt is like about the guest list.',
+		'Frag Oma, ob sie mitkommt, ich entscheide das nicht allein.',
 		"My dad says I can't have a motorbike.",
 		'The kids decide what we watch on Fridays.',
 		"You decide, I'm easy.",
