@@ -5,15 +5,17 @@ const { loadTypeScript } = require('../scripts/headless/loadTypeScript');
 const STAND_INS = path.join(__dirname, '..', 'test', 'standins');
 const load = (file) => loadTypeScript(path.join(STAND_INS, file));
 
+const HUBSPOT_TOKEN = 'stand-in';
 const SALESFORCE_ORG = 'stand-in.my.salesforce.com';
 
 /** Per CRM: the hosts it answers for, what signs in, and how its stand-in is started, with these users, and summed up. */
 const CRMS = {
 	hubspot: {
 		hosts: ['api.hubapi.com'],
-		credentials: () => ({ hubspotAppToken: { appToken: 'stand-in' } }),
+		credentials: () => ({ hubspotAppToken: { appToken: HUBSPOT_TOKEN } }),
 		async start(emails) {
 			const { portal, origin, ...standIn } = await load('hubspot.ts').startHubSpot();
+			standIn.state.token = HUBSPOT_TOKEN;
 			for (const [index, email] of emails.entries()) {
 				portal.owners.push({ id: String(index + 1), email, archived: false });
 			}

@@ -23,7 +23,7 @@ const LEAD = {
 /** Per CRM: n8n's credential as a user would save it, and the kinds of record that a lead becomes. */
 const CRMS = {
 	hubspot: {
-		credential: { type: 'hubspotAppToken', data: () => ({ appToken: 'stand-in' }) },
+		credential: { type: 'hubspotAppToken', data: ({ hubspotAppToken }) => hubspotAppToken },
 		records: { contacts: 1, companies: 1, notes: 1, tasks: 1 },
 	},
 	pipedrive: {

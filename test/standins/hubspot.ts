@@ -40,7 +40,11 @@ export async function startHubSpot({ specsFolder = null, now = Date.now }: Optio
 	const planned: Planned[] = [];
 	const limits = { tenSeconds: Infinity, searchesPerSecond: Infinity, daily: Infinity };
 	const counted = { tenSeconds: [] as number[], searches: [] as number[], daily: 0 };
-	const state = { killAfter: Infinity, partialBatches: false, served: 0 };
+	const state = {
+		...{ killAfter: Infinity, partialBatches: false, served: 0 },
+		/** What requests must carry; null lets everybody in. */
+		token: null as string | null,
+	};
 
 	function limited({ path }: Call): Answer | null {
 		const time = now();
@@ -82,7 +86,10 @@ export async function startHubSpot({ specsFolder = null, now = Date.now }: Optio
 		};
 		if (state.served >= state.killAfter) return void request.socket.destroy();
 		state.served++;
-		const { status, body, headers } = handle(call);
+		const isKnown = [null, request.headers.authorization?.replace('Bearer ', '')].includes(
+			state.token,
+		);
+		const { status, body, headers } = isKnown ? handle(call) : UNKNOWN_TOKEN;
 		const { method, path } = call;
 		log.push({ method, path, query: url.search, body: call.body, status });
 		violations.push(...contract({ method, path, body: call.body, status, answer: body }));
@@ -134,6 +141,12 @@ export async function startHubSpot({ specsFolder = null, now = Date.now }: Optio
 		},
 	};
 }
+
+const UNKNOWN_TOKEN: Answer = refused(
+	401,
+	'INVALID_AUTHENTICATION',
+	'Authentication credentials not found.',
+);
 
 function tooMany(policyName: string): Answer {
 	const { body } = refused(429, 'RATE_LIMITS', `You have reached your ${policyName} limit.`);
