@@ -7,10 +7,7 @@ import {
 import { fetchThrough } from '../fetchThrough';
 import { wait } from '../shell';
 import type { AccountOptions, CrmAccount } from './crms/crm';
-import { hubspotAccount } from './crms/hubspot';
 import type { Fetch } from './crms/patient';
-import { pipedriveAccount } from './crms/pipedrive';
-import { salesforceAccount } from './crms/salesforce';
 import { ACCOUNTS, authenticationOf } from './systemDescription';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -52,18 +49,25 @@ export async function accountOf(
 		severalMatches: options.severalMatches ?? 'review',
 	};
 	const send = fetchThrough(context, credential, REQUEST_TIMEOUT_MS);
+	// Each CRM is loaded with its first use, not with n8n.
 	switch (system) {
-		case 'hubspot':
+		case 'hubspot': {
+			const { hubspotAccount } = await import('./crms/hubspot');
 			return await hubspotAccount(send, settings);
-		case 'pipedrive':
+		}
+		case 'pipedrive': {
+			const { pipedriveAccount } = await import('./crms/pipedrive');
 			return await pipedriveAccount(send, { ...settings, createLead: options.createLead ?? false });
-		default:
-			return await salesforceAccount(await salesforceFetch(context, credential, send), {
+		}
+		default: {
+			const { salesforceAccount } = await import('./crms/salesforce');
+			return await salesforceAccount(salesforceFetch(credential, send), {
 				...settings,
 				instanceUrl: await instanceUrlOf(context, credential),
 				duplicates: options.duplicates ?? 'attach',
 				assignmentRuleId: options.assignmentRuleId?.trim() || null,
 			});
+		}
 	}
 }
 
@@ -90,8 +94,9 @@ async function instanceUrlOf(context: Context, credential: string): Promise<stri
 	});
 }
 
-async function salesforceFetch(context: Context, credential: string, send: Fetch): Promise<Fetch> {
-	if (credential !== 'salesforceJwtApi') return await Promise.resolve(send);
+/** With a JWT credential n8n adds the address of the instance itself. */
+function salesforceFetch(credential: string, send: Fetch): Fetch {
+	if (credential !== 'salesforceJwtApi') return send;
 	return async (url, init) => {
 		const { pathname, search } = new URL(url instanceof Request ? url.url : url);
 		return await send(`${pathname}${search}`, init);
