@@ -15,7 +15,8 @@ const MANY = 100;
  */
 const BUILT_IN = { hubspot: 9, pipedrive: 8, salesforce: 8 };
 /** Asked once per run, however many leads: what fields and users the account has. */
-const ONCE = /\/(?:owners|users|personFields|organizationFields|describe)\b/u;
+const ONCE =
+	/\/(?:owners|users|personFields|organizationFields|describe)\b|^GET \/api\/v2\/persons$/u;
 
 const signedIn = {
 	hubspot: ({ hubspotAppToken }) => ({ authorization: `Bearer ${hubspotAppToken.appToken}` }),

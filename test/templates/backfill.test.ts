@@ -1,5 +1,18 @@
 import { createEngine, readTemplate, SAMPLES } from '../support/engine';
 
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the demo is plain CommonJS
+const { startCrm } = require('../../demo/crmStandIns') as {
+	startCrm: (name: string, emails: string[]) => Promise<Crm>;
+};
+type Crm = {
+	credentials: Record<string, object>;
+	log: Array<{ method: string; path: string }>;
+	violations: string[];
+	holds: () => Array<[type: string, count: number]>;
+	settle: () => void;
+	stop: () => Promise<void>;
+};
+
 const template = readTemplate('backfill.json');
 const COLUMNS = ['email', 'name', 'title', 'company', 'country', 'employees', 'message'];
 const quoted = (cell: unknown): string =>
@@ -8,7 +21,14 @@ const quoted = (cell: unknown): string =>
 		.replaceAll('\n', ' ')}"`;
 
 /** Runs the template over a CSV file of these rows, so many at a time. */
-async function backfill(rows: Array<Record<string, unknown>>, batchSize: number) {
+async function backfill(
+	rows: Array<Record<string, unknown>>,
+	batchSize: number,
+	{
+		system = 'preview',
+		credentials,
+	}: { system?: string; credentials?: Record<string, object> } = {},
+) {
 	const lines = rows.map((row) => COLUMNS.map((column) => quoted(row[column])).join(','));
 	const csv = [COLUMNS.join(','), ...lines].join('\n');
 	const file = {
@@ -16,13 +36,15 @@ async function backfill(rows: Array<Record<string, unknown>>, batchSize: number)
 		mimeType: 'text/csv',
 		fileName: 'leads.csv',
 	};
-	const nodes = template.nodes.map((node) =>
-		node.name === 'Batches' ? { ...node, parameters: { batchSize, options: {} } } : node,
-	);
+	const nodes = template.nodes.map((node) => {
+		if (node.name === 'Batches') return { ...node, parameters: { batchSize, options: {} } };
+		const { parameters } = node;
+		return parameters.system ? { ...node, parameters: { ...parameters, system } } : node;
+	});
 	const engine = await createEngine();
 	const run = await engine.run(
 		{ ...template, nodes },
-		{ startNode: 'Leads as a File', items: [{ json: {}, binary: { file } }] },
+		{ startNode: 'Leads as a File', items: [{ json: {}, binary: { file } }], credentials },
 	);
 	expect(run.error).toBeUndefined();
 	const [{ json }] = run.itemsOf('Report');
@@ -49,3 +71,38 @@ test('rows without anybody to reach leave with their reason, and a batch of only
 	);
 	expect(run.itemsOf('Needs a Person')[0].json.text).toContain('Reason:');
 });
+
+test('the same file again passes over what is in the CRM, and goes on where it was interrupted', async () => {
+	const crm = await startCrm('hubspot', []);
+	const into = { system: 'hubspot', credentials: crm.credentials };
+	const people = leads.slice(0, 6);
+	await provision(into);
+	await backfill(people.slice(0, 4), 3, into);
+	crm.settle();
+	const { report } = await backfill(people, 3, into);
+	expect(report.split('\n')).toEqual([
+		expect.stringMatching(/^2 created/u),
+		expect.stringMatching(/^4 passed over/u),
+	]);
+	const held = crm.holds();
+	crm.settle();
+	crm.log.length = 0;
+	const { run } = await backfill(people, 3, into);
+	expect(run.itemsOf('CRM Upsert')).toEqual([]);
+	expect(crm.holds()).toEqual(held);
+	expect(crm.violations).toEqual([]);
+	await crm.stop();
+});
+
+async function provision({
+	system,
+	credentials,
+}: {
+	system: string;
+	credentials: Record<string, object>;
+}) {
+	const pipeline = readTemplate(`inbound-lead-pipeline-${system}.json`);
+	const engine = await createEngine();
+	const run = await engine.run(pipeline, { startNode: 'Set Up Once', mode: 'manual', credentials });
+	expect(run.error).toBeUndefined();
+}
