@@ -508,6 +508,52 @@ describe('who it is', () => {
 	});
 });
 
+describe('a task that HubSpot refuses', () => {
+	const UNWRITTEN =
+		/^The task “Book a meeting with Jane Doe \(Acme\)” was not created: HubSpot refused to store the task: .*Required.* \(correlation id [-\d]+\)\. Create it by hand: the transcript is stored, so that this lead is not written again$/u;
+	const refusal = refused(400, 'VALIDATION_ERROR', 'Required: team');
+	const people = (count: number): Json[] =>
+		Array.from({ length: count }, (_, index) =>
+			routedLead({
+				lead: { key: `k${index}`, personKey: `p${index}`, email: `p${index}@acme.com` },
+			}),
+		);
+
+	test.each([1, 3])('costs none of %i leads its transcript', async (count) => {
+		crm.failNext({
+			method: 'POST',
+			path: /\/tasks(?:\/batch\/create)?$/u,
+			times: 99,
+			answer: refusal,
+		});
+		for (const result of await run(crm, people(count))) {
+			expect(result).toMatchObject({
+				crm: { action: 'needsReview', warnings: [expect.stringMatching(UNWRITTEN)] },
+			});
+		}
+		expect(counts(crm)).toEqual({ contacts: count, companies: 1, tasks: 0, notes: count });
+		const again = await run(crm, people(count));
+		expect(again).toMatchObject(people(count).map(() => ({ crm: { action: 'unchanged' } })));
+	});
+
+	test('to change costs no transcript', async () => {
+		await upsert(crm, routedLead());
+		crm.failNext({ method: 'PATCH', path: /\/tasks\//u, answer: refusal });
+		const next = routedLead({ lead: { key: 'second' }, source: { submissionId: 'chat-8' } });
+		const done = await upsert(crm, next);
+		expect(done.action).toBe('needsReview');
+		expect(done.warnings.join()).toMatch(/^The task “.*” was not updated: .* Update it by hand: /u);
+		expect(counts(crm)).toMatchObject({ tasks: 1, notes: 2 });
+	});
+
+	test('because of a fault of its own ends the lead with an error, so that it is run again', async () => {
+		const answer = refused(503, 'INTERNAL', 'Busy');
+		crm.failNext({ method: 'POST', path: /\/tasks$/u, times: 9, answer });
+		expect((await faultOf(routedLead()))[0]).toBe('HubSpot refused to store the task: Busy');
+		expect(counts(crm)).toMatchObject({ contacts: 1, tasks: 0, notes: 0 });
+	});
+});
+
 test('a task that is done stays done', async () => {
 	await upsert(crm, routedLead());
 	const [task] = crm.portal.live('tasks');

@@ -75,11 +75,26 @@ describe('what Pipedrive refuses', () => {
 		standIn.failNext({ method: 'POST', path: /organizations$/u, status: 400, body, times: 2 });
 		standIn.failNext({ method: 'POST', path: /activities$/u, status: 400, body });
 		const crm = await crmOf(standIn, routedLead());
-		expect(crm.warnings.map((warning) => warning.split('. ')[0])).toEqual([
-			'The organization was not written',
-			'The task was not written',
+		expect(crm.action).toBe('needsReview');
+		expect(crm.warnings).toEqual([
+			expect.stringMatching(/^The organization was not written\. /u),
+			expect.stringMatching(
+				/^The task “Book a meeting with Jane Doe \(Acme\)” was not created: Pipedrive refused the request \(POST \/api\/v2\/activities\)\. Pipedrive says: A field is required\. \(Request request-\d+\)\. Create it by hand: the transcript is stored, so that this lead is not written again$/u,
+			),
 		]);
 		expect(notesIn(standIn)).toHaveLength(1);
+		expect((await crmOf(standIn, routedLead())).action).toBe('unchanged');
+	});
+
+	it('the change of an open task, without harm to the transcript', async () => {
+		await crmOf(standIn, routedLead());
+		const body = { success: false, error: 'A field is required' };
+		standIn.failNext({ method: 'PATCH', path: /activities/u, status: 400, body });
+		const next = routedLead({ lead: { key: 'lead-2' }, source: { submissionId: 'chat-8' } });
+		const crm = await crmOf(standIn, next);
+		expect(crm.action).toBe('needsReview');
+		expect(crm.warnings.join()).toMatch(/^The task “.*” was not updated: .* Update it by hand: /u);
+		expect(notesIn(standIn)).toHaveLength(2);
 	});
 
 	it('a base URL that is none', async () => {

@@ -494,16 +494,49 @@ describe('an open task', () => {
 		]);
 	});
 
-	it('that failed is an error, and the next run makes up for it', async () => {
+	const refuseTasks = (): void => {
 		standIn.org.validate = (type, { Priority }): Refusal | null =>
 			type === 'Task' && Priority === 'High'
-				? { code: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message: 'TaskTrigger: broken' }
+				? { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Say which region.' }
 				: null;
+	};
+	const UNWRITTEN =
+		/^The task “Book a meeting with Jane Doe \(Acme\)” was not created: Salesforce refused the task of 00Q\w+: FIELD_CUSTOM_VALIDATION_EXCEPTION: Say which region\. \(request request-\d+\)\. Create it by hand: the transcript is stored, so that this lead is not written again$/u;
+
+	it.each([1, 2, 30])(
+		'that a validation rule refuses costs none of %i leads its transcript',
+		async (count) => {
+			refuseTasks();
+			const leads = Array.from({ length: count }, (_, number) => person(`lead-${number}`));
+			for (const crm of await crmsIn(standIn, leads)) {
+				expect(crm.action).toBe('needsReview');
+				expect(crm.warnings).toEqual([expect.stringMatching(UNWRITTEN)]);
+				expect(tasksOf(standIn, crm.contactId)).toMatchObject({ notes: [{}], open: [] });
+			}
+			const again = await crmsIn(standIn, leads);
+			expect(again.map(({ action }) => action)).toEqual(leads.map(() => 'unchanged'));
+		},
+	);
+
+	it('whose change is refused costs no transcript', async () => {
+		await crmIn(standIn, routedLead());
+		refuseTasks();
+		const crm = await crmIn(
+			standIn,
+			routedLead({ lead: { key: 'lead-2' }, source: { submissionId: 'x' } }),
+		);
+		expect(crm.action).toBe('needsReview');
+		expect(crm.warnings.join()).toMatch(/^The task “.*” was not updated: .* Update it by hand: /u);
+		expect(tasksOf(standIn, crm.contactId)).toMatchObject({ notes: [{}, {}], open: [{}] });
+	});
+
+	it('that stays locked is an error, and the next run makes up for it', async () => {
+		standIn.org.locks.set('Task', 100);
 		expect(await errorIn(standIn, routedLead())).toMatchObject({
-			message: expect.stringMatching(/^Salesforce refused the task of 00Q/u),
+			message: expect.stringMatching(/^Salesforce refused the task of 00Q\w+: UNABLE_TO_LOCK_ROW/u),
 		});
 		expect(standIn.org.rows('Task')).toEqual([]);
-		standIn.org.validate = () => null;
+		standIn.org.locks.clear();
 		await crmIn(standIn, routedLead());
 		expect(standIn.org.rows('Lead')).toHaveLength(1);
 		expect(tasksOf(standIn, standIn.org.rows('Lead')[0].Id)).toMatchObject({

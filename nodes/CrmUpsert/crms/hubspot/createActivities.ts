@@ -1,22 +1,23 @@
 import type { Account } from './account';
 import { NOTE_FIELDS, TASK_FIELDS } from './activities';
-import { errorOf } from './connection';
-import { createKeyed, type Keyed, type Made } from './keyed';
+import { createKeyed, type Keyed } from './keyed';
 import { associate, type Stored } from './objects';
+import type { Refusal } from './refusal';
 import type { Work } from './work';
 
 export type Activity = Keyed & { work: Work };
 export type StoredActivity = { stored: Stored; existed: boolean };
+export type RefusedActivity = { refusal: Refusal };
 
 const NOT_UNIQUE =
 	'HubSpot’s notes and tasks have no field “lead_pipeline_key”, so that doubles are only avoided by reading: run “Provision Fields” once';
 
-/** Creates notes or tasks with their links. The work of a refused one ends with its error. */
+/** Creates notes or tasks with their links. */
 export async function createActivities(
 	{ ask, keys }: Account,
 	type: 'notes' | 'tasks',
 	activities: Activity[],
-): Promise<Array<StoredActivity | null>> {
+): Promise<Array<StoredActivity | RefusedActivity>> {
 	const properties = type === 'notes' ? NOTE_FIELDS : TASK_FIELDS;
 	const made = await createKeyed(ask, type, activities, { state: keys.activities, properties });
 	// Whoever made it may have linked it with a contact that is gone.
@@ -30,15 +31,10 @@ export async function createActivities(
 		if (keys.activities.isThere === false && !work.warnings.includes(NOT_UNIQUE)) {
 			work.warnings.push(NOT_UNIQUE);
 		}
-		return outcomeOf(one, work, type === 'notes' ? 'transcript' : 'task');
+		const what = type === 'notes' ? 'transcript' : 'task';
+		for (const { field, reason } of 'stored' in one ? one.rejected : []) {
+			work.warnings.push(`The ${what} was stored without “${field}”: ${reason}`);
+		}
+		return one;
 	});
-}
-
-function outcomeOf(made: Made, work: Work, what: string): StoredActivity | null {
-	for (const { field, reason } of made.rejected) {
-		work.warnings.push(`The ${what} was stored without “${field}”: ${reason}`);
-	}
-	if ('stored' in made) return made;
-	work.outcome = errorOf(made.refusal, `store the ${what}`);
-	return null;
 }

@@ -76,6 +76,10 @@ export const lacksField = (refusal: Refusal, field: string): boolean =>
 		(fault) => fault.field === field && fault.code === 'PROPERTY_DOESNT_EXIST',
 	);
 
+/** Whether asking again would be answered the same: neither the credential nor a limit nor a lock is the reason. */
+export const isFinal = ({ status }: Refusal): boolean =>
+	status >= 400 && status < 500 && ![401, 423, 429, 477].includes(status);
+
 /** Whether records can't be read by this field: the account lacks it, or holds one that is not unique. */
 export const isNoKey = ({ status, message }: Refusal, field: string): boolean =>
 	status === 400 && message.includes(field);

@@ -8,6 +8,8 @@ export type Work = Planned & {
 	companyId: string | null;
 	isNew: boolean;
 	ownerId: string | null;
+	/** The task is missing: somebody has to see to the lead. */
+	isForReview: boolean;
 	warnings: string[];
 	rejected: RejectedField[];
 	outcome: Written | Conflict | Error | null;

@@ -43,6 +43,7 @@ function workOf(planned: Planned): Work {
 		companyId: privateOf(planned).linkedCompanyId ?? plan.companyId,
 		isNew: plan.contactId === null,
 		ownerId: null,
+		isForReview: false,
 		warnings: [],
 		rejected: [],
 		outcome: null,
@@ -51,11 +52,12 @@ function workOf(planned: Planned): Work {
 	return work;
 }
 
-const resultOf = ({ plan, contactId, companyId, warnings, rejected }: Work): Written => {
+const resultOf = (work: Work): Written => {
+	const { plan, contactId, companyId, isForReview, warnings, rejected } = work;
 	const own = rejected.filter(({ reason }) => reason === NOT_PROVISIONED);
 	const known = rejected.filter(({ field }) => plan.changes.some((one) => one.field === field));
 	return {
-		action: plan.action,
+		action: isForReview ? 'needsReview' : plan.action,
 		contactId,
 		companyId,
 		warnings: [

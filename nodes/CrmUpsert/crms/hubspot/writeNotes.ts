@@ -52,7 +52,10 @@ async function createParts(
 	);
 	return parts.flatMap((part, index) => {
 		const one = made[index];
-		if (!one) return [];
+		if ('refusal' in one) {
+			part.work.outcome = errorOf(one.refusal, 'store the transcript');
+			return [];
+		}
 		const differs = one.existed && noteOf(one.stored)?.hash !== part.note.hash;
 		return [{ ...part, id: one.stored.id, differs }];
 	});

@@ -1,16 +1,19 @@
 import { fitBriefing } from '../../transcript';
 import type { Task } from '../../task';
 import { toHtml } from '../html';
+import { unwrittenTask } from '../unwrittenTask';
 import type { Account } from './account';
 import { taskBody } from './activities';
 import { errorOf } from './connection';
 import { createActivities } from './createActivities';
-import { writeAll, type Input, type Properties } from './objects';
+import { writeAll, type Properties } from './objects';
+import { isFinal, type Refusal } from './refusal';
 import { activityLinks, privateOf, type Work } from './work';
 
 /** Room for the line with the key below the text. */
 const BODY_LIMIT = 60_000;
 
+/** A task that HubSpot doesn't take is left to a person, so that the transcript is written all the same. */
 export async function writeTasks(account: Account, works: Work[]): Promise<void> {
 	const { associationTypes } = account;
 	const types = {
@@ -26,12 +29,12 @@ export async function writeTasks(account: Account, works: Work[]): Promise<void>
 		account,
 		due.flatMap(({ work, task, id }) => {
 			if (task.action !== 'update' || id === undefined) return [];
-			return [{ work, id, properties: updated(work, task) }];
+			return [{ work, task, id }];
 		}),
 	);
 	// A task of the same key that is done already stays done.
 	const toCreate = due.filter(({ id }) => id === undefined);
-	await createActivities(
+	const made = await createActivities(
 		account,
 		'tasks',
 		toCreate.map(({ work, task }) => ({
@@ -49,22 +52,39 @@ export async function writeTasks(account: Account, works: Work[]): Promise<void>
 			},
 		})),
 	);
+	for (const [index, one] of made.entries()) {
+		if ('refusal' in one) settleRefused(toCreate[index], one.refusal, 'store the task');
+	}
 }
 
 async function updateTasks(
 	{ ask }: Account,
-	tasks: Array<{ work: Work; id: string; properties: Properties }>,
+	tasks: Array<{ work: Work; task: Task; id: string }>,
 ): Promise<void> {
-	const inputs: Input[] = tasks.map(({ id, properties }) => ({ id, properties }));
+	const inputs = tasks.map(({ work, task, id }) => ({ id, properties: updated(work, task) }));
 	const results = await writeAll(ask, 'update', 'tasks', inputs, {
 		needed: [],
 		idOf: () => null,
 	});
 	for (const [index, result] of results.entries()) {
-		if ('refusal' in result) {
-			tasks[index].work.outcome = errorOf(result.refusal, 'update the task');
-		}
+		if ('refusal' in result) settleRefused(tasks[index], result.refusal, 'update the task');
 	}
+}
+
+function settleRefused(
+	{ work, task }: { work: Work; task: Task },
+	refusal: Refusal,
+	attempted: string,
+): void {
+	const error = errorOf(refusal, attempted);
+	if (!isFinal(refusal)) {
+		work.outcome = error;
+		return;
+	}
+	const { correlationId } = refusal;
+	const id = correlationId ? ` (correlation id ${correlationId})` : '';
+	work.isForReview = true;
+	work.warnings.push(unwrittenTask(task, `${error.message}${id}`));
 }
 
 function wording({ item }: Work, { key, title, body, dueAt }: Task): Properties {

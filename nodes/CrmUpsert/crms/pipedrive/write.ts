@@ -1,8 +1,10 @@
 import type { Existing } from '../../../../lead/schema';
 import { nameOf } from '../../briefing';
 import { NOTHING_KNOWN, type CrmItem } from '../../input';
+import type { Task } from '../../task';
 import { companyOf, type Company } from '../company';
 import type { Conflict, Planned, Written } from '../crm';
+import { unwrittenTask } from '../unwrittenTask';
 import { writeActivity } from './activities';
 import { isFinal } from './faults';
 import { OWN_NAME, OWNER, PERSON_FIELDS } from './fields';
@@ -72,14 +74,14 @@ async function writeLead(
 	}
 	const warnings = missingFields(session);
 	const unlessRefused = async <Result>(
-		what: string,
+		inWords: (reason: string) => string,
 		run: () => Promise<Result>,
 	): Promise<Result | null> => {
 		try {
 			return await run();
 		} catch (error) {
 			if (!isFinal(error)) throw error;
-			warnings.push(`${what} was not written. ${error.message}. ${error.description}`);
+			warnings.push(inWords(`${error.message}. ${error.description}`));
 			return null;
 		}
 	};
@@ -89,7 +91,10 @@ async function writeLead(
 		details?.person.org_id ??
 		(isSomeoneElses ? null : numberIn(existing.companyId)) ??
 		(company
-			? await unlessRefused('The organization', async () => await companyOnce(company))
+			? await unlessRefused(
+					(reason) => `The organization was not written. ${reason}`,
+					async () => await companyOnce(company),
+				)
 			: null);
 	const { task } = plan;
 	const contactOwner = await ownerOf(
@@ -104,24 +109,32 @@ async function writeLead(
 	if ('conflictWith' in stored) return stored;
 	const { personId, rejected } = stored;
 	const around = { personId, organizationId, wait };
-	if (task) {
-		await unlessRefused('The task', async () => {
-			await writeActivity(api, task, {
-				...{ ...around, users, ownerId: taskOwner.id },
-				kind: item.routing?.nextAction.type ?? null,
-				activities: details?.activities ?? [],
-			});
+	const writeTask = async (wanted: Task): Promise<true> => {
+		await writeActivity(api, wanted, {
+			...{ ...around, users, ownerId: taskOwner.id },
+			kind: item.routing?.nextAction.type ?? null,
+			activities: details?.activities ?? [],
 		});
-	}
+		return true;
+	};
+	const isForReview =
+		task !== null &&
+		(await unlessRefused(
+			(reason) => unwrittenTask(task, reason),
+			async () => await writeTask(task),
+		)) === null;
 	if (options.createLead) {
-		await unlessRefused('The lead in the leads inbox', async () => {
-			await createLeadOnce(api, {
-				...{ ...around, key: plan.enquiry.key, title: nameOf(item) },
-				bucket: item.routing?.bucket ?? null,
-				isNewPerson: details === null,
-				ownerId: contactOwner.id ?? taskOwner.id,
-			});
-		});
+		await unlessRefused(
+			(reason) => `The lead in the leads inbox was not written. ${reason}`,
+			async () => {
+				await createLeadOnce(api, {
+					...{ ...around, key: plan.enquiry.key, title: nameOf(item) },
+					bucket: item.routing?.bucket ?? null,
+					isNewPerson: details === null,
+					ownerId: contactOwner.id ?? taskOwner.id,
+				});
+			},
+		);
 	}
 	const writtenNotes: WrittenNote[] = [];
 	const noteIds = details?.noteIds ?? {};
@@ -131,7 +144,7 @@ async function writeLead(
 		if (one) writtenNotes.push(one);
 	}
 	return {
-		action: plan.action,
+		action: isForReview ? 'needsReview' : plan.action,
 		contactId: String(personId),
 		companyId: organizationId === null ? null : String(organizationId),
 		...{ rejected, warnings, writtenNotes },

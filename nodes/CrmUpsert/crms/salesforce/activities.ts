@@ -10,7 +10,8 @@ import {
 	type Row,
 	type Saved,
 } from './api';
-import { isObject, listOf, refusal, textOf } from './faults';
+import { unwrittenTask } from '../unwrittenTask';
+import { isFinal, isObject, listOf, refusal, textOf } from './faults';
 import { ACTIVITY_KEY, activityKeys, fieldsIn } from './fields';
 import { rowsIn } from './find';
 import type { Session, Shapes } from './session';
@@ -189,10 +190,17 @@ async function writeTogether(
 	return true;
 }
 
+type Entry = { job: Job; draft: Draft; what: string };
+
+function endWithError({ job, what }: Entry, { faults, requestId }: Saved): void {
+	job.result = refusal(what, faults, requestId);
+}
+
 /** Saves drafts, in the end without the fields that are refused; what is there already by its key is fine. */
 async function saveStubbornly(
-	entries: Array<{ job: Job; draft: Draft; what: string }>,
+	entries: Entry[],
 	session: Session,
+	onRefused: (entry: Entry, saved: Saved) => void = endWithError,
 ): Promise<Saved[]> {
 	const results: Saved[] = [];
 	let places = entries.map((_, place) => place);
@@ -202,7 +210,7 @@ async function saveStubbornly(
 		const taken: number[] = [];
 		for (const [at, place] of places.entries()) {
 			const { job, draft, what } = entries[place];
-			const { faults, requestId } = saved[at];
+			const { faults } = saved[at];
 			results[place] = saved[at];
 			if (faults.length === 0) continue;
 			if (faults.some(({ code }) => code === 'DUPLICATE_VALUE')) {
@@ -216,7 +224,7 @@ async function saveStubbornly(
 				entries[place] = { ...entries[place], draft: without(draft, refused) };
 				job.warnings.push(`Salesforce refused ${refused.join(', ')} of ${what}: it has none`);
 				again.push(place);
-			} else job.result = refusal(what, faults, requestId);
+			} else onRefused(entries[place], saved[at]);
 		}
 		const elsewhere = await heldElsewhere(
 			taken.map((place) => entries[place].draft),
@@ -255,7 +263,21 @@ async function saveTasks(works: Work[], shapes: Shapes, session: Session): Promi
 	const entries = works.flatMap(({ job, task }) =>
 		task ? [{ job, draft: task, what: `the task of ${job.contactId}` }] : [],
 	);
-	await saveStubbornly(entries, session);
+	await saveStubbornly(entries, session, settleRefusedTask);
+}
+
+/** A task that Salesforce doesn't take is left to a person, so that the transcript is written all the same. */
+function settleRefusedTask(entry: Entry, saved: Saved): void {
+	const { job, what } = entry;
+	const { task } = job.plan;
+	if (!task || !isFinal(saved.faults)) {
+		endWithError(entry, saved);
+		return;
+	}
+	const { message } = refusal(what, saved.faults, null);
+	const id = saved.requestId === null ? '' : ` (request ${saved.requestId})`;
+	job.isForReview = true;
+	job.warnings.push(unwrittenTask(task, `${message}${id}`));
 }
 
 async function saveFiles(works: Work[], session: Session): Promise<void> {

@@ -84,6 +84,12 @@ function wordsFor(
 	return null;
 }
 
+const PASSING = /^(?:UNKNOWN|ERROR_HTTP|SERVER_UNAVAILABLE|REQUEST_LIMIT|PROCESSING_HALTED)/u;
+
+/** Whether sending a record again would be answered the same: neither a lock nor a fault of Salesforce's is the reason. */
+export const isFinal = (faults: Fault[]): boolean =>
+	faults.length > 0 && !faults.some(({ code }) => code === LOCKED || PASSING.test(code));
+
 /** What a person reads about a record that Salesforce refused. */
 export function refusal(what: string, faults: Fault[], requestId: string | null): InvalidItem {
 	const told = faults.map(({ code, message, fields }) => {

@@ -27,7 +27,7 @@ export type Job = Planned & {
 	contactId: string | null;
 	/** The user who owns the record, where it is known. */
 	ownerId: string | null;
-	/** Only transcript and task are written: whose record it is, a person decides. */
+	/** A person has to see to it: whose record it is, or the task that Salesforce refused. */
 	isForReview: boolean;
 	warnings: string[];
 	rejected: RejectedField[];
