@@ -3,7 +3,7 @@ import { OWN_FIELDS } from '../../nodes/CrmUpsert/crms/ownFields';
 import { refused } from '../standins/hubspot/portal';
 import type { HubSpotStandIn } from '../standins/hubspot';
 import { account, counts, hubspot, onlyContact, requests, run, upsert } from './hubspotNode';
-import { routedLead } from './leads';
+import { KIM, routedLead } from './leads';
 
 let crm: HubSpotStandIn;
 beforeEach(async () => {
@@ -90,6 +90,38 @@ test('the fields of the account are listed with what the rules need to know', as
 		'lead',
 		'marketingqualifiedlead',
 	]);
+});
+
+describe('open tasks', () => {
+	const openTasks = async () => await (await account(crm)).openTasks();
+
+	test('of more than a page are all counted', async () => {
+		for (let number = 0; number < 401; number++) {
+			crm.portal.create('tasks', {
+				properties: {
+					...{
+						hs_timestamp: '2026-03-10T00:00:00Z',
+						lead_pipeline_key: `lead-${number}.task.warm`,
+					},
+					...{ hs_task_status: 'NOT_STARTED', hubspot_owner_id: '11' },
+				},
+			});
+		}
+		expect(await openTasks()).toEqual({ [KIM]: 401 });
+		expect(requests(crm).filter((call) => call.includes('search'))).toHaveLength(3);
+	});
+
+	test('can’t be told from others without our fields', async () => {
+		await crm.stop();
+		crm = await hubspot({ provisioned: false });
+		await upsert(crm, routedLead());
+		expect(await openTasks()).toEqual({});
+	});
+
+	test('that HubSpot doesn’t show are an error', async () => {
+		crm.failNext({ path: /search$/u, answer: refused(403, 'MISSING_SCOPES', 'No scope') });
+		await expect(openTasks()).rejects.toThrow('HubSpot refused to count open tasks: No scope');
+	});
 });
 
 describe('outcomes', () => {

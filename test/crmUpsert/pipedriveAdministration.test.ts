@@ -8,7 +8,7 @@ import {
 	pipedrive,
 	type StandIn,
 } from './pipedriveAccount';
-import { routedLead } from './leads';
+import { KIM, routedLead } from './leads';
 
 let standIn: StandIn;
 beforeEach(async () => {
@@ -76,6 +76,15 @@ it('lists the fields of a person for the table of rules', async () => {
 		expect.objectContaining({ label: 'Region', options: ['EU'], readOnly: false }),
 	);
 	expect(fields).toContainEqual(expect.objectContaining({ name: 'add_time', readOnly: true }));
+});
+
+it('counts open tasks on every page, also without its fields', async () => {
+	const bare = await pipedrive({ bare: true });
+	await crmOf(bare, routedLead());
+	for (const subject of ['Lunch', 'Call']) bare.addRecord('activities', { subject, done: false });
+	bare.knobs.pageSize = 1;
+	expect(await (await accountOf(bare)).openTasks()).toEqual({ [KIM]: 1 });
+	await bare.close();
 });
 
 describe('erasing', () => {

@@ -73,6 +73,13 @@ it('names the fields of leads and contacts once', async () => {
 	});
 });
 
+it('can’t tell open tasks from others without its fields', async () => {
+	const bare = await startOrg();
+	await crmIn(bare, jane());
+	expect(await (await accountOf(bare)).openTasks()).toEqual({});
+	await bare.close();
+});
+
 describe('outcomes', () => {
 	it('keep the earliest date, and can be read', async () => {
 		const { contactId } = await crmIn(standIn, jane());

@@ -399,7 +399,8 @@ function search(portal: Portal, type: Type, given: Body): Answer {
 }
 
 const isSearchable = (portal: Portal, type: Type, name: string): boolean =>
-	name === 'hs_calculated_phone_number' || portal.definitions[type].has(name);
+	['hs_calculated_phone_number', 'hs_object_id'].includes(name) ||
+	portal.definitions[type].has(name);
 
 function matches(
 	{ id, properties }: HubRecord,
@@ -413,6 +414,10 @@ function matches(
 				: (properties[propertyName] ?? '');
 	if (held === '') return false;
 	switch (operator) {
+		case 'HAS_PROPERTY':
+			return true;
+		case 'NEQ':
+			return held.toLowerCase() !== value?.toLowerCase();
 		case 'EQ':
 			return held.toLowerCase() === value?.toLowerCase();
 		case 'IN':

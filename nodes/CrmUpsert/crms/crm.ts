@@ -58,6 +58,7 @@ export type Report = { what: string; id: string; reason?: string };
 
 /** A CRM account behind an API. */
 export type CrmAccount = Crm & {
+	openTasks: () => Promise<Record<string, number>>;
 	/** The fields of the account's contacts and leads, for the table of field rules. */
 	fields: () => Promise<AccountField[]>;
 	/** Creates the fields of ours that are missing. */

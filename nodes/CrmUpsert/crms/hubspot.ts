@@ -5,6 +5,7 @@ import { erase } from './hubspot/erase';
 import { LIFECYCLE, OWNER, readFields, RULES } from './hubspot/fields';
 import { find } from './hubspot/find';
 import { readOutcomes, recordOutcome } from './hubspot/outcomes';
+import { openTasks } from './hubspot/openTasks';
 import { ownersOf } from './hubspot/owners';
 import { fieldsOf, provision } from './hubspot/properties';
 import { write } from './hubspot/write';
@@ -45,6 +46,7 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		rules: RULES,
 		trustsLookUp: 'whenNew',
 		unwritten: {},
+		openTasks: async () => await openTasks(account),
 		find: async (leads) => await find(account, leads),
 		write: async (leads) => await write(account, leads),
 		fields: async () => await fieldsOf(ask),

@@ -1,5 +1,7 @@
 import type { CrmAccount } from './crm';
+import { loadsOf } from './loads';
 import type { Fetch } from './patient';
+import { ownersOfOpenTasks } from './pipedrive/activities';
 import { erasePeople } from './pipedrive/erase';
 import {
 	accountFieldOf,
@@ -34,6 +36,12 @@ export async function pipedriveAccount(
 		applies: ({ field }) => !isOwn(field) || session.codeOf(field) !== null,
 		trustsLookUp: 'never',
 		unwritten: {},
+		openTasks: async () => {
+			const owners = await ownersOfOpenTasks(api);
+			const users = owners.length === 0 ? [] : await session.users();
+			const emailOf = (ownerId: number) => users.find(({ id }) => id === ownerId)?.email;
+			return loadsOf(owners.map((id) => ({ email: emailOf(id), count: 1 })));
+		},
 		find: async (leads) => await findLeads(session, leads),
 		write: async (leads) => await writeLeads(session, leads),
 		fields: async () => (await personFieldsOf(api)).map(accountFieldOf),

@@ -4,6 +4,7 @@ import { apiOf } from './salesforce/api';
 import { erase } from './salesforce/erase';
 import { applies, LIFECYCLE, instanceOf, OWNER, SALESFORCE_RULES } from './salesforce/fields';
 import { findAll, typeOfId } from './salesforce/find';
+import { openTasks } from './salesforce/openTasks';
 import { readOutcomes, recordOutcome } from './salesforce/outcomes';
 import { provision } from './salesforce/provision';
 import { sessionOf, type SalesforceOptions } from './salesforce/session';
@@ -32,6 +33,7 @@ export async function salesforceAccount(
 			applies(rule, typeOfId(existing?.contactId ?? ''), session.knownShapes()),
 		trustsLookUp: 'never',
 		unwritten: {},
+		openTasks: async () => await openTasks(session),
 		find: async (leads) => await findAll(leads, session),
 		write: async (leads) => await writeAll(leads, session),
 		fields: async () => {

@@ -61,7 +61,7 @@ const read = closed(
 const filter = closed(
 	{
 		propertyName: { type: 'string' },
-		operator: { enum: ['EQ', 'IN', 'GT', 'GTE'] },
+		operator: { enum: ['EQ', 'NEQ', 'IN', 'GT', 'GTE', 'HAS_PROPERTY'] },
 		value: { type: 'string' },
 		values: list({ type: 'string' }),
 	},

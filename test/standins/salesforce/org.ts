@@ -452,6 +452,7 @@ function select(query: Query, org: Org): Row[] {
 				(order.isDescending ? -1 : 1),
 		);
 	}
+	if (query.counts.size > 0) return grouped(query, rows, valueOf);
 	return rows.slice(0, query.limit ?? rows.length).map((row) => {
 		const names = query.fields.flatMap((field) =>
 			field.startsWith('FIELDS') ? org.fieldsOf(from).map(({ name }) => name) : [field],
@@ -463,6 +464,29 @@ function select(query: Query, org: Org): Row[] {
 			put(shown, name.split('.'), org.shown(from, name, valueOf(row, name)));
 		return shown;
 	});
+}
+
+/** One row for each combination of the values grouped by; counts leave out what is empty. */
+function grouped(
+	{ counts, groupBy }: Query,
+	rows: Row[],
+	valueOf: (row: Row, path: string) => unknown,
+): Row[] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) {
+		const key = JSON.stringify(groupBy.map((field) => valueOf(row, field)));
+		groups.set(key, [...(groups.get(key) ?? []), row]);
+	}
+	return [...groups.values()].map((members) => ({
+		attributes: { type: 'AggregateResult' },
+		...Object.fromEntries(groupBy.map((field) => [field, valueOf(members[0], field)])),
+		...Object.fromEntries(
+			[...counts].map(([column, field]) => [
+				column,
+				members.filter((row) => valueOf(row, field) !== null).length,
+			]),
+		),
+	}));
 }
 
 function put(target: Row, [first, ...rest]: string[], value: unknown): void {

@@ -1,6 +1,9 @@
 export type Value = string | number | boolean | null | string[];
 export type Query = {
 	fields: string[];
+	/** Counted fields by the name of their column. */
+	counts: Map<string, string>;
+	groupBy: string[];
 	from: string;
 	where: (valueOf: (field: string) => unknown) => boolean;
 	/** Every field that the query names, for the check whether it may be seen. */
@@ -104,11 +107,24 @@ export function parseSoql(soql: string): Query {
 		return (valueOf) => all.some((one) => one(valueOf));
 	};
 
+	const fields: string[] = [];
+	const counts = new Map<string, string>();
+	const column = (): void => {
+		const name = take();
+		if (!is('(')) {
+			fields.push(name);
+			return;
+		}
+		if (name.toUpperCase() !== 'COUNT') throw new Malformed(`unexpected token: ${name}`);
+		const [field] = list();
+		named.push(field);
+		counts.set(is(',') || is('FROM') ? `expr${counts.size}` : take(), field);
+	};
 	expect('SELECT');
-	const fields = [take()];
+	column();
 	while (is(',')) {
 		take();
-		fields.push(take());
+		column();
 	}
 	expect('FROM');
 	const from = take();
@@ -116,6 +132,20 @@ export function parseSoql(soql: string): Query {
 	if (is('WHERE')) {
 		take();
 		where = either();
+	}
+	const groupBy: string[] = [];
+	if (is('GROUP')) {
+		take();
+		expect('BY');
+		groupBy.push(take());
+		while (is(',')) {
+			take();
+			groupBy.push(take());
+		}
+	}
+	const alone = counts.size + groupBy.length === 0 ? [] : fields;
+	for (const field of alone.filter((one) => !groupBy.includes(one))) {
+		throw new Malformed(`Field must be grouped or aggregated: ${field}`);
 	}
 	let order: Query['order'] = null;
 	if (is('ORDER')) {
@@ -135,7 +165,7 @@ export function parseSoql(soql: string): Query {
 		throw new Malformed('The SOQL FIELDS function must have a LIMIT of at most 200');
 	}
 	named.push(...fields.filter((field) => !field.startsWith('FIELDS')));
-	return { fields, from, where, named, order, limit };
+	return { fields, counts, groupBy, from, where, named, order, limit };
 }
 
 function tokensOf(soql: string): string[] {

@@ -74,17 +74,41 @@ export async function readMany(
 }
 
 export type Filter = { propertyName: string; operator: string; value?: string; values?: string[] };
+type Query = { filterGroups: Array<{ filters: Filter[] }>; properties: string[]; sorts?: string[] };
+const PAGE = 200;
 
 /** One page of at most 200; an index that lags behind what was just written. */
-export async function search(
-	ask: Ask,
-	type: ObjectType,
-	query: { filterGroups: Array<{ filters: Filter[] }>; properties: string[]; sorts?: string[] },
-): Promise<Stored[]> {
+export async function search(ask: Ask, type: ObjectType, query: Query): Promise<Stored[]> {
 	const answer = await ask('POST', pathOf(type, '/search'), {
-		body: { sorts: [], limit: 200, after: '0', ...query },
+		body: { sorts: [], limit: PAGE, after: '0', ...query },
 	});
 	return resultsOf(bodyOf(answer, `search ${type}`));
+}
+
+/** Page by page in the order of ids, as a search by itself ends after 10,000 results. */
+export async function searchAll(
+	ask: Ask,
+	type: ObjectType,
+	{ filterGroups, properties }: Pick<Query, 'filterGroups' | 'properties'>,
+	most = Infinity,
+): Promise<Stored[] | { refusal: Refusal }> {
+	const found: Stored[] = [];
+	for (;;) {
+		const last = found.at(-1);
+		const further: Filter[] = last
+			? [{ propertyName: 'hs_object_id', operator: 'GT', value: last.id }]
+			: [];
+		const answer = await ask('POST', pathOf(type, '/search'), {
+			body: {
+				filterGroups: filterGroups.map(({ filters }) => ({ filters: [...filters, ...further] })),
+				...{ properties, sorts: ['hs_object_id'], limit: PAGE, after: '0' },
+			},
+		});
+		if ('refusal' in answer) return answer;
+		const page = resultsOf(answer.body);
+		found.push(...page);
+		if (page.length < PAGE || found.length >= most) return found;
+	}
 }
 
 /**

@@ -11,12 +11,11 @@ import { OUTCOME_FIELDS } from '../ownFields';
 import type { Account } from './account';
 import { errorOf } from './connection';
 import { ownName, textIn, timeIn } from './fields';
-import { search, writeAll, type Filter, type Stored } from './objects';
+import { searchAll, writeAll, type Stored } from './objects';
 import { contactsOf } from './person';
 
 const fieldOf = (kind: OutcomeKind): string => ownName(OUTCOME_FIELDS[kind]);
 const READ = ['email', ownName('last_enquiry'), ownName('bucket'), ...OUTCOMES.map(fieldOf)];
-const PAGE = 200;
 
 /** The earliest date of an outcome stays. */
 export async function recordOutcome(
@@ -58,25 +57,16 @@ export async function recordOutcome(
 	return { contactId: contact.id, changed: true };
 }
 
-/** Page by page in the order of ids: a search by itself ends after 10,000 results. */
 export async function readOutcomes({ ask }: Account, since: string): Promise<RecordedOutcomes[]> {
-	const from = String(Date.parse(since));
-	const found: Stored[] = [];
-	for (;;) {
-		const last = found.at(-1);
-		const further: Filter[] = last
-			? [{ propertyName: 'hs_object_id', operator: 'GT', value: last.id }]
-			: [];
-		const page = await search(ask, 'contacts', {
-			filterGroups: OUTCOMES.map((kind) => ({
-				filters: [{ propertyName: fieldOf(kind), operator: 'GTE', value: from }, ...further],
-			})),
-			properties: READ,
-			sorts: ['hs_object_id'],
-		});
-		found.push(...page);
-		if (page.length < PAGE) return found.map(recorded);
-	}
+	const value = String(Date.parse(since));
+	const contacts = await searchAll(ask, 'contacts', {
+		filterGroups: OUTCOMES.map((kind) => ({
+			filters: [{ propertyName: fieldOf(kind), operator: 'GTE', value }],
+		})),
+		properties: READ,
+	});
+	if (!Array.isArray(contacts)) throw errorOf(contacts.refusal, 'search contacts');
+	return contacts.map(recorded);
 }
 
 function recorded(contact: Stored): RecordedOutcomes {

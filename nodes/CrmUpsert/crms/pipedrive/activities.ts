@@ -63,6 +63,23 @@ export async function listActivities(api: Pipedrive, personId: number): Promise<
 	return listed.filter(({ is_deleted }) => is_deleted !== true);
 }
 
+/** An account has activities of every other kind too, and no way to ask for ours. */
+const MOST_PAGES = 20;
+
+/** Who has the open activities of ours in charge, an id for each; of all open ones the newest 10,000 are looked at. */
+export async function ownersOfOpenTasks(api: Pipedrive): Promise<number[]> {
+	const listed: Listed[] = await allByCursor(
+		async (cursor) =>
+			await api.activities.getActivities({
+				...{ done: false, sort_by: 'add_time', sort_direction: 'desc', limit: 500, cursor },
+			}),
+		MOST_PAGES,
+	);
+	return listed
+		.filter(({ is_deleted, note }) => is_deleted !== true && MARKER.test(fromHtml(note ?? '')))
+		.flatMap(({ owner_id }) => owner_id ?? []);
+}
+
 const timeOf = (date: string, time: string | undefined): string =>
 	`${date}T${(time || '00:00').slice(0, 5)}:00Z`;
 

@@ -59,20 +59,23 @@ export async function connect(
 	return createClient(baseUrl, refusing(paced));
 }
 
-/** All entries of a list that goes on at a cursor (v2). */
+/** All entries of a list that goes on at a cursor (v2), or no more pages than so many. */
 export async function allByCursor<Entry>(
 	page: (cursor: string | undefined) => Promise<{
 		data?: Entry[] | null;
 		additional_data?: { next_cursor?: string | null } | null;
 	}>,
+	mostPages = Infinity,
 ): Promise<Entry[]> {
 	const entries: Entry[] = [];
 	let cursor: string | undefined;
+	let pages = 0;
 	do {
 		const { data, additional_data: more } = await page(cursor);
 		entries.push(...(data ?? []));
 		cursor = more?.next_cursor ?? undefined;
-	} while (cursor !== undefined);
+		pages++;
+	} while (cursor !== undefined && pages < mostPages);
 	return entries;
 }
 
