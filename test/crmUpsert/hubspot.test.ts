@@ -17,7 +17,7 @@ import {
 	upsert,
 	writes,
 } from './hubspotNode';
-import { crmItem, later, routedLead, CAPTURED_AT } from './leads';
+import { crmItem, routedLead, CAPTURED_AT } from './leads';
 
 let crm: HubSpotStandIn;
 beforeEach(async () => {
@@ -74,46 +74,12 @@ describe('a new lead', () => {
 		expect(done).toMatchObject({ contactId: contact.id, companyId: company.id });
 	});
 
-	test('writes nothing when it comes again', async () => {
-		await upsert(crm, routedLead());
-		const before = structuredClone(crm.portal.records);
-		crm.log.length = 0;
-		const again = await upsert(crm, await lookUp(crm, routedLead()));
-		expect(again).toMatchObject({ action: 'unchanged', warnings: [] });
-		expect(writes(crm)).toEqual([]);
-		expect(crm.portal.records).toEqual(before);
-	});
-
 	test('changes nothing when it comes again and nobody looked it up', async () => {
 		await upsert(crm, routedLead());
 		const before = structuredClone(crm.portal.records);
 		const again = await upsert(crm, routedLead());
 		expect(again).toMatchObject({ action: 'unchanged', contactId: onlyContact(crm).id });
 		expect(crm.portal.records).toEqual(before);
-	});
-});
-
-test('a new message of a known person adds a note and refreshes the open task', async () => {
-	await upsert(crm, routedLead());
-	const second = routedLead({
-		lead: { key: 'second-enquiry' },
-		source: { submissionId: 'chat-8', capturedAt: later(CAPTURED_AT, { days: 1 }) },
-		conversation: { turns: [{ speaker: 'prospect', text: 'Any news?' }] },
-		routing: {
-			nextAction: {
-				...{ type: 'call', title: 'Call Jane', dueAt: '2026-03-10T23:00:00.000Z' },
-				...{ bookingUrl: null, message: null },
-			},
-		},
-	});
-	const done = await upsert(crm, await lookUp(crm, second));
-	expect(done).toMatchObject({ action: 'updated', enquiry: { kind: 'newEnquiry' } });
-	expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
-	const [task] = crm.portal.live('tasks');
-	expect(task.properties).toMatchObject({
-		hs_task_subject: 'Call Jane',
-		hs_timestamp: '2026-03-10T23:00:00.000Z',
-		hs_task_status: 'NOT_STARTED',
 	});
 });
 
@@ -167,15 +133,6 @@ describe('several leads at once', () => {
 		expect(crm.portal.live('contacts')).toHaveLength(8);
 		expect(known.properties).toMatchObject({ email: 'old@firm1.com', jobtitle: 'VP Sales' });
 		expect(transcriptsOf(crm, known.id)).toHaveLength(1);
-	});
-
-	test('of one person follow each other', async () => {
-		const second = routedLead({
-			lead: { key: 'second' },
-			source: { submissionId: 'chat-8', capturedAt: later(CAPTURED_AT, { seconds: 60 }) },
-		});
-		await run(crm, [routedLead(), second]);
-		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 2 });
 	});
 });
 

@@ -164,18 +164,6 @@ describe('two runs at once', () => {
 });
 
 describe('a transcript', () => {
-	test.each([31_999, 32_001, 65_537, 200_001])(
-		'of %i characters is stored byte for byte',
-		async (length) => {
-			const json = longLead(length);
-			const done = await upsert(crm, json);
-			expect(done.warnings).toEqual([]);
-			expect(transcriptsOf(crm, onlyContact(crm).id)).toEqual([spoken(json)]);
-			const bodies = crm.portal.live('notes').map(({ properties }) => properties.hs_note_body);
-			expect(Math.max(...bodies.map((body) => body?.length ?? 0))).toBeLessThanOrEqual(65_536);
-		},
-	);
-
 	test('that grew is updated in place, with new parts after it', async () => {
 		const text = 'Line\n'.repeat(12_000);
 		const turns = (more: string) => ({ turns: [{ speaker: 'prospect', text: text + more }] });

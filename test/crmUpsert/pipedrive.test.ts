@@ -62,29 +62,6 @@ describe('a lead written to Pipedrive', () => {
 		expect(transcriptIn(standIn)).toBe(renderTranscript(turns));
 	});
 
-	it('is not written again when it comes again', async () => {
-		await crmOf(standIn, routedLead());
-		standIn.log.length = 0;
-		const crm = await crmOf(standIn, routedLead());
-		expect(crm).toMatchObject({ action: 'unchanged', enquiry: { kind: 'resent' } });
-		expect(writes(standIn)).toEqual([]);
-	});
-
-	it('of a known person adds a note and refreshes the open task', async () => {
-		const { contactId } = await crmOf(standIn, routedLead());
-		const crm = await crmOf(standIn, followUp());
-		expect(crm).toMatchObject({
-			...{ action: 'updated', contactId, warnings: [] },
-			enquiry: { kind: 'newEnquiry' },
-			task: { action: 'update' },
-		});
-		const { persons, activities } = standIn.state;
-		expect(persons).toHaveLength(1);
-		expect(activities).toHaveLength(1);
-		expect(activities[0]).toMatchObject({ subject: 'Call Jane', due_date: '2026-03-11' });
-		expect(notesIn(standIn)).toHaveLength(2);
-	});
-
 	it('never reopens a task that is done, and makes a new one for a new enquiry', async () => {
 		await crmOf(standIn, routedLead());
 		standIn.state.activities[0].done = true;
@@ -221,15 +198,6 @@ describe('a lead written to Pipedrive', () => {
 		expect((await crmOf(standIn, routedLead())).action).toBe('unchanged');
 	});
 
-	it('that several people match goes to the first of them where the user wants that', async () => {
-		const jane = { emails: [{ value: 'jane@acme.com' }] };
-		standIn.addPerson({ name: 'First', ...jane });
-		standIn.addPerson({ name: 'Second', ...jane });
-		const options = { severalMatches: 'useFirst' as const };
-		expect((await crmOf(standIn, routedLead(), { options })).action).toBe('updated');
-		expect(standIn.state.persons[0]).toMatchObject({ phones: [{ value: '+4930123456' }] });
-	});
-
 	it('does not take a person whose e-mail only resembles it', async () => {
 		standIn.addPerson({ name: 'Other', emails: [{ value: 'jane@acme.com.example' }] });
 		expect((await crmOf(standIn, routedLead())).action).toBe('created');
@@ -282,12 +250,6 @@ describe('the owner', () => {
 				reason: 'No active user of Pipedrive has this e-mail',
 			},
 		]);
-	});
-
-	it('is left to Pipedrive where Pipedrive assigns', async () => {
-		await crmOf(standIn, routedLead(), { options: { ownerDecidedBy: 'crm' } });
-		const bodies = standIn.log.map(({ body }) => JSON.stringify(body ?? {})).join();
-		expect(bodies).not.toContain('owner_id');
 	});
 });
 

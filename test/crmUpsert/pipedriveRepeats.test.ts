@@ -160,36 +160,6 @@ describe('two runs at once', () => {
 });
 
 describe('a transcript', () => {
-	const PIECES = [
-		'a<b & c>d ',
-		'„Ja“ ',
-		'漢字かな',
-		'👩‍👩‍👧',
-		'שלום عليكم ',
-		'\r\n',
-		'\n',
-		'"q" ',
-		'x',
-	];
-
-	it.each([31_999, 32_001, 65_537, 200_001])(
-		'of %i characters comes back byte for byte',
-		async (length) => {
-			let text = '';
-			for (let at = 0; text.length < length; at++) text += PIECES[at % PIECES.length];
-			const json = routedLead({
-				conversation: { turns: [{ speaker: 'prospect', text: text.slice(0, length) }] },
-			});
-			const crm = await crmOf(standIn, json);
-			expect(crm.warnings).toEqual([]);
-			expect(transcriptIn(standIn)).toBe(told(json));
-			for (const { content } of standIn.state.notes) {
-				expect(Buffer.byteLength(String(content))).toBeLessThanOrEqual(100_000);
-			}
-			expect((await crmOf(standIn, json)).action).toBe('unchanged');
-		},
-	);
-
 	it('that Pipedrive changed is reported', async () => {
 		standIn.knobs.spoilNotes = (content) => content.replace('hate', 'like');
 		const crm = await crmOf(standIn, routedLead());

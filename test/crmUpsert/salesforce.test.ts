@@ -1,6 +1,6 @@
 import { HAS_SPEC } from './salesforceSpec';
 import type { SalesforceStandIn } from '../standins/salesforce';
-import { later, CAPTURED_AT, routedLead } from './leads';
+import { routedLead } from './leads';
 import {
 	counted,
 	crmIn,
@@ -67,32 +67,6 @@ describe('a new lead', () => {
 		expect(tasksOf(standIn, onlyLead().Id)).toMatchObject({
 			...{ notes: [expect.anything()], open: [expect.anything()] },
 		});
-	});
-
-	it('of a known person adds a transcript and updates the open task', async () => {
-		await crmIn(standIn, routedLead());
-		const crm = await crmIn(
-			standIn,
-			routedLead({
-				lead: { key: 'lead-2' },
-				source: { submissionId: 'chat-8', capturedAt: later(CAPTURED_AT, { days: 1 }) },
-				routing: {
-					nextAction: {
-						type: 'call',
-						title: 'Call Jane',
-						dueAt: '2026-03-11T07:00:00.000Z',
-						bookingUrl: null,
-						message: null,
-					},
-				},
-			}),
-		);
-		expect(crm).toMatchObject({ action: 'updated', enquiry: { kind: 'newEnquiry' }, warnings: [] });
-		const { notes, open } = tasksOf(standIn, onlyLead().Id);
-		expect(notes).toHaveLength(2);
-		expect(open).toMatchObject([
-			{ Subject: 'Call Jane', ReminderDateTime: '2026-03-11T07:00:00.000+0000' },
-		]);
 	});
 });
 
