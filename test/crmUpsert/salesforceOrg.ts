@@ -5,7 +5,7 @@ import { salesforceAccount, type SalesforceOptions } from '../../nodes/CrmUpsert
 import { upsertLeads } from '../../nodes/CrmUpsert/operations';
 import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { startSalesforce, type Exchange, type SalesforceStandIn } from '../standins/salesforce';
-import { salesforceChecks } from './salesforceSpec';
+import { SALESFORCE_CHECKS } from './salesforceSpec';
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +25,7 @@ export function hostOf(standIn: SalesforceStandIn): Fetch {
 }
 
 export const startOrg = async (): Promise<SalesforceStandIn> =>
-	await startSalesforce(salesforceChecks());
+	await startSalesforce(SALESFORCE_CHECKS);
 
 export async function accountOf(
 	standIn: SalesforceStandIn,

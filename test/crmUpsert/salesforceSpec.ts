@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import { recordsIn, type Check } from '../standins/salesforce/contract';
 import { readJson, ROOT } from '../support/engine';
 
@@ -19,12 +19,20 @@ const TEXT_AFTER_ALL: Record<string, string[]> = { ContentVersion: ['VersionData
 const SOMEWHERE: Record<string, string[]> = { Lead: ['CountryCode'] };
 
 /** The vendor’s description of records, as far as it goes: it knows no query and no composite call. */
-export function salesforceChecks(): Check[] {
-	if (!HAS_SPEC) return [];
+export const SALESFORCE_CHECKS: Check[] = HAS_SPEC ? describedChecks() : [];
+
+function describedChecks(): Check[] {
 	const spec = adapted(readJson<Schema>(FILE)) as Spec;
 	const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
 	ajv.addSchema(spec, 'salesforce');
 	const { schemas } = spec.components;
+	const compiled = new Map<string, ValidateFunction>();
+	const validatorOf = (name: string): ValidateFunction => {
+		const validate =
+			compiled.get(name) ?? ajv.compile({ $ref: `salesforce#/components/schemas/${name}` });
+		compiled.set(name, validate);
+		return validate;
+	};
 	return [
 		(part) =>
 			recordsIn(part).flatMap(([type, record]) => {
@@ -43,7 +51,7 @@ export function salesforceChecks(): Check[] {
 						([field]) => field !== 'attributes' && !TEXT_AFTER_ALL[type]?.includes(field),
 					),
 				);
-				const validate = ajv.compile({ $ref: `salesforce#/components/schemas/${name}` });
+				const validate = validatorOf(name);
 				const wrong = validate(described) ? [] : [`${type}: ${ajv.errorsText(validate.errors)}`];
 				return [...unknown, ...wrong];
 			}),

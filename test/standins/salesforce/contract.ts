@@ -82,14 +82,15 @@ const QUERY_RESULT = {
 	properties: { done: { type: 'boolean' }, records: { type: 'array' } },
 };
 
+const ajv = new Ajv({ strict: false });
+const compiled = Object.fromEntries(
+	Object.entries({ FAULTS, COMPOSITE, COLLECTION, CUSTOM_FIELD, QUERY_RESULT }).map(
+		([name, schema]) => [name, ajv.compile(schema)],
+	),
+);
+
 /** Checks of everything that crosses the wire against our own description, and what is laid over it. */
 export function contractChecks(org: Org, more: Check[]): (crossing: Crossing) => string[] {
-	const ajv = new Ajv({ strict: false });
-	const compiled = Object.fromEntries(
-		Object.entries({ FAULTS, COMPOSITE, COLLECTION, CUSTOM_FIELD, QUERY_RESULT }).map(
-			([name, schema]) => [name, ajv.compile(schema)],
-		),
-	);
 	const faultsOf = (name: string, value: unknown): string[] =>
 		compiled[name](value)
 			? []
