@@ -91,7 +91,6 @@ export async function upsertLeads(
 	}
 	const toLookUp = entries.filter(({ existing }) => mustLookUp(crm, existing));
 	let left = await lookedUp(crm, toLookUp, entries, results);
-	await withStages(crm, left);
 	while (left.length > 0) {
 		const wave = firstOfEachPerson(left);
 		// Writing gives new people a contact ID.
@@ -112,7 +111,8 @@ async function withStages({ stages }: Crm, entries: Entry[]): Promise<void> {
 			!LIFECYCLE_ORDER.includes(existing.lifecycle.toLowerCase()),
 	);
 	if (!stages || unlisted.length === 0) return;
-	const lifecycleOrder = await stages();
+	// Without them the stage is left alone, and the lead says so: that is no reason to lose it.
+	const lifecycleOrder = await stages().catch(() => null);
 	for (const entry of unlisted) {
 		entry.options = { ...entry.options, policy: { ...entry.options.policy, lifecycleOrder } };
 	}
@@ -170,6 +170,7 @@ async function seenBy(
 async function writeAll(crm: Crm, wave: Entry[], results: Array<Json | Error>): Promise<void> {
 	let left = wave;
 	for (let round = 1; left.length > 0; round++) {
+		await withStages(crm, left);
 		const planned = left.map((entry) => ({ ...entry, plan: planOf(crm, entry) }));
 		const toWrite = planned.filter(({ options }) => !options.previewOnly);
 		const written = toWrite.length === 0 ? [] : await crm.write(toWrite);

@@ -4,6 +4,7 @@ import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { renderTranscript } from '../../nodes/CrmUpsert/transcript';
 import type { HubSpotStandIn } from '../standins/hubspot';
 import { contractOf } from '../standins/hubspot/contract';
+import { refused } from '../standins/hubspot/portal';
 import {
 	account,
 	counts,
@@ -11,6 +12,7 @@ import {
 	lookUp,
 	onlyContact,
 	printCalls,
+	requests,
 	run,
 	SPECS,
 	transcriptsOf,
@@ -160,6 +162,54 @@ describe('a list that rules append to', () => {
 		const contact = known('autumn');
 		await upsert(crm, routedLead(), { rules });
 		expect(contact.properties.interests).toBe('autumn;spring');
+	});
+});
+
+describe('a lifecycle stage of the account’s own', () => {
+	/** Known to HubSpot by a number, as its own stages are by a word. */
+	const EVALUATING = '939275049';
+	const contactIn = (lifecyclestage: string, before: string) => {
+		const definition = crm.portal.definitions.contacts.get('lifecyclestage');
+		if (definition) {
+			definition.options = definition.options.flatMap((stage) =>
+				stage === before ? [EVALUATING, stage] : [stage],
+			);
+		}
+		return crm.portal.create('contacts', {
+			properties: { email: 'jane@acme.com', lifecyclestage },
+		});
+	};
+
+	test.each([
+		['looked up before', lookUp],
+		[
+			'not looked up',
+			async (_: HubSpotStandIn, json: Record<string, unknown>) => await Promise.resolve(json),
+		],
+	])('gives way to a later one, for a lead that was %s', async (_, prepared) => {
+		const contact = contactIn(EVALUATING, 'salesqualifiedlead');
+		const done = await upsert(crm, await prepared(crm, routedLead()));
+		expect(done.warnings).toEqual([]);
+		expect(contact.properties.lifecyclestage).toBe('salesqualifiedlead');
+	});
+
+	test('never goes back', async () => {
+		const contact = contactIn(EVALUATING, 'opportunity');
+		const done = await upsert(crm, routedLead());
+		expect(done.warnings).toEqual([]);
+		expect(contact.properties.lifecyclestage).toBe(EVALUATING);
+		expect(requests(crm).filter((call) => call.includes('lifecyclestage'))).toHaveLength(1);
+	});
+
+	test('stays where HubSpot doesn’t tell the order, and costs no lead', async () => {
+		const contact = contactIn(EVALUATING, 'salesqualifiedlead');
+		crm.failNext({ path: /lifecyclestage$/u, answer: refused(403, 'MISSING_SCOPES', 'No scope') });
+		const done = await upsert(crm, routedLead());
+		expect(done.warnings).toEqual([
+			`“lifecyclestage” was left alone: its stage “${EVALUATING}” is not in the order of stages`,
+		]);
+		expect(contact.properties.lifecyclestage).toBe(EVALUATING);
+		expect(transcriptsOf(crm, contact.id)).toHaveLength(1);
 	});
 });
 

@@ -85,11 +85,7 @@ test('the fields of the account are listed with what the rules need to know', as
 		...{ name: 'firstname', label: 'firstname', type: 'string' },
 		...{ readOnly: false, maxLength: 65_536, options: null },
 	});
-	expect(byName.get('lifecyclestage')?.options?.slice(0, 3)).toEqual([
-		'subscriber',
-		'lead',
-		'marketingqualifiedlead',
-	]);
+	expect(byName.get('lifecyclestage')?.options).toContain('marketingqualifiedlead');
 });
 
 describe('open tasks', () => {

@@ -538,9 +538,10 @@ function definitions(portal: Portal, { method, body }: Call, type: Type, rest = 
 const shownProperty = (one: ReturnType<typeof define>): Record<string, unknown> => ({
 	...{ name: one.name, label: one.label, type: one.type, fieldType: one.fieldType },
 	...{ groupName: one.groupName, description: '', hasUniqueValue: one.hasUniqueValue },
-	options: one.options.map((value, index) => {
-		return { label: value, value, displayOrder: index, hidden: false };
-	}),
+	// What is shown first need not be listed first.
+	options: one.options
+		.map((value, index) => ({ label: value, value, displayOrder: index, hidden: false }))
+		.reverse(),
 	calculated: false,
 	modificationMetadata: {
 		...{ archivable: true, readOnlyDefinition: false, readOnlyValue: one.readOnly },

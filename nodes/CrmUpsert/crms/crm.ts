@@ -42,7 +42,10 @@ export type Crm = {
 	trustsLookUp: 'always' | 'whenNew' | 'never';
 	/** What the item carries for the nodes that follow when nothing is to be written. */
 	unwritten: Pick<Written, 'rows'>;
-	/** Lifecycle stages in the account's own order; asked where a record holds one that nobody listed. */
+	/**
+	 * Lifecycle stages in the account's own order; asked where a record holds one that nobody listed. Left out where the
+	 * stage is kept in a text field of ours, which has no order of its own.
+	 */
 	stages?: () => Promise<string[]>;
 	/** How many tasks of this pack are open, by the owner's e-mail. */
 	openTasks?: () => Promise<Record<string, number>>;

@@ -7,7 +7,7 @@ import { find } from './hubspot/find';
 import { readOutcomes, recordOutcome } from './hubspot/outcomes';
 import { openTasks } from './hubspot/openTasks';
 import { ownersOf } from './hubspot/owners';
-import { fieldsOf, provision } from './hubspot/properties';
+import { fieldsOf, provision, stagesOf } from './hubspot/properties';
 import { write } from './hubspot/write';
 import { toHtml } from './html';
 import { NOTE_FRAME } from './noteText';
@@ -38,6 +38,7 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		companies: new Map(),
 		options,
 	};
+	let stages: Promise<string[]> | null = null;
 	return {
 		escape: toHtml,
 		noteLimit: LONGEST_NOTE - NOTE_FRAME,
@@ -46,6 +47,7 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		rules: RULES,
 		trustsLookUp: 'whenNew',
 		unwritten: {},
+		stages: async () => await (stages ??= stagesOf(ask)),
 		openTasks: async () => await openTasks(account),
 		find: async (leads) => await find(account, leads),
 		write: async (leads) => await write(account, leads),

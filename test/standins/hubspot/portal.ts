@@ -221,11 +221,12 @@ export function createPortal(now: () => number) {
 	function storedValue(type: Type, record: HubRecord, name: string, value: string): string | null {
 		const before = record.properties[name] ?? null;
 		const definition = definitions[type].get(name);
+		const stages = definition?.options ?? [];
 		if (
 			name === 'lifecyclestage' &&
 			before &&
 			value &&
-			STAGES.indexOf(value) < STAGES.indexOf(before)
+			stages.indexOf(value) < stages.indexOf(before)
 		) {
 			ignored.push(`lifecyclestage ${before} → ${value}`);
 			return before;

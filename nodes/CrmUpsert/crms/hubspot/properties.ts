@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { AccountField, CrmAccount, Report } from '../crm';
 import { OWN_FIELDS, type OwnFieldType } from '../ownFields';
 import { bodyOf, errorOf, UNIQUE_KEY, VERSION, type Ask } from './connection';
-import { ownName } from './fields';
+import { LIFECYCLE, ownName } from './fields';
 
 const GROUP = 'lead_pipeline';
 const LONGEST_TEXT = 65_536;
@@ -29,7 +29,9 @@ const propertySchema = z.looseObject({
 	fieldType: z.string().catch(''),
 	hasUniqueValue: z.boolean().catch(false),
 	calculated: z.boolean().catch(false),
-	options: z.array(z.looseObject({ value: z.string() })).catch([]),
+	options: z
+		.array(z.looseObject({ value: z.string(), displayOrder: z.number().catch(-1) }))
+		.catch([]),
 	modificationMetadata: z
 		.looseObject({ readOnlyValue: z.boolean().catch(false) })
 		.optional()
@@ -64,6 +66,17 @@ export async function isMultipleChoice(ask: Ask, name: string): Promise<boolean>
 	const answer = await ask('GET', pathOf('contacts', `/${encodeURIComponent(name)}`));
 	if ('refusal' in answer && answer.refusal.status === 404) return false;
 	return propertySchema.parse(bodyOf(answer, 'read a field')).fieldType === 'checkbox';
+}
+
+/** The lifecycle stages in the order that HubSpot shows; those of no place come last. */
+export async function stagesOf(ask: Ask): Promise<string[]> {
+	const answer = await ask('GET', pathOf('contacts', `/${LIFECYCLE}`));
+	const { options } = propertySchema.parse(bodyOf(answer, 'read the lifecycle stages'));
+	const placed = options.filter(({ displayOrder }) => displayOrder >= 0);
+	return [
+		...placed.toSorted((a, b) => a.displayOrder - b.displayOrder),
+		...options.filter(({ displayOrder }) => displayOrder < 0),
+	].map(({ value }) => value);
 }
 
 type Wanted = {
