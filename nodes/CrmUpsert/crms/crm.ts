@@ -86,6 +86,8 @@ export type AccountField = {
 };
 
 export type Erasure = {
+	/** All addresses that the person had there, in lower case: rows elsewhere may carry any of them. */
+	emails?: string[];
 	gone: Report[];
 	later: Array<Report & { permanentAt: string }>;
 	notErased: Report[];
