@@ -135,6 +135,24 @@ describe.each(CRMS)('%s', (_, start) => {
 		expect(transcriptsIn(world)).toHaveLength(1);
 	});
 
+	it('knows an owner whose e-mail is written otherwise', async () => {
+		const owner = { email: ` ${KIM.toUpperCase()} `, name: null };
+		const [crm] = await run(world, [routedLead({ routing: { owner } })]);
+		expect(crm.warnings).toEqual([]);
+		expect(world.owner()).toBe(KIM);
+		expect(world.tasks()).toEqual([TASK]);
+	});
+
+	it('keeps the characters of a long title whole', async () => {
+		const title = `${'a'.repeat(254)}🦊🦊`;
+		const nextAction = {
+			...{ type: 'call', title, dueAt: '2026-03-11T08:05:00.000Z' },
+			...{ bookingUrl: null, message: null },
+		};
+		await run(world, [routedLead({ routing: { nextAction } })]);
+		expect(world.tasks()[0].title).toMatch(/^a{254}(?:🦊🦊|…)$/u);
+	});
+
 	it('leaves to a person which of several people it is, and keeps the transcript', async () => {
 		const { ids, lead } = world.addTwins();
 		const [crm] = await run(world, [routedLead({ lead })]);

@@ -1,13 +1,15 @@
 import type { CrmItem } from '../../input';
+import { chunks } from '../chunks';
 import { companyOf, type Company } from '../company';
-import { chunks, search, type Properties, type Stored } from './objects';
+import { search, type Properties, type Stored } from './objects';
+import { folded } from '../plainText';
 import type { Ask } from './connection';
 
 /** A search takes as many values. */
 const MOST_VALUES = 100;
 
 export const companyKey = (item: CrmItem): string | null =>
-	companyOf(item)?.domain?.toLowerCase() ?? null;
+	folded(companyOf(item)?.domain ?? '') || null;
 
 /** The oldest company of each domain. */
 export async function companiesByDomain(ask: Ask, domains: string[]): Promise<Map<string, Stored>> {
@@ -19,7 +21,7 @@ export async function companiesByDomain(ask: Ask, domains: string[]): Promise<Ma
 			sorts: ['hs_object_id'],
 		});
 		for (const company of companies) {
-			const domain = company.properties.domain?.toLowerCase() ?? '';
+			const domain = folded(company.properties.domain ?? '');
 			if (!found.has(domain)) found.set(domain, company);
 		}
 	}

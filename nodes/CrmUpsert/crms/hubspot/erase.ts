@@ -1,8 +1,9 @@
+import { chunks } from '../chunks';
 import type { Erasure, Person } from '../crm';
 import type { Account } from './account';
 import { noteOf, taskOf } from './activities';
 import { errorOf, faultIn, VERSION, type Ask } from './connection';
-import { associatedWith, chunks, pathOf, readMany, type ObjectType, type Stored } from './objects';
+import { associatedWith, pathOf, readMany, type ObjectType, type Stored } from './objects';
 import { contactsOf } from './person';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import { existingSchema, type Existing } from '../../../../lead/schema';
 import { NOTHING_KNOWN } from '../../input';
 import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
+import { folded } from '../plainText';
 import { companiesByDomain, companyKey } from './companies';
 import { activitiesOf, type Activities, type Sought, type StoredNote } from './activities';
 import { errorOf, faultIn } from './connection';
@@ -171,8 +172,7 @@ async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
 
 const isText = (value: string | null | undefined): value is string => Boolean(value);
 
-const addressOf = ({ item }: Wanted): string | null =>
-	item.lead.email?.trim().toLowerCase() || null;
+const addressOf = ({ item }: Wanted): string | null => folded(item.lead.email ?? '') || null;
 
 async function contactsById(
 	ask: Account['ask'],
@@ -205,7 +205,7 @@ async function contactsByEmail(
 
 const addressesOf = ({ properties }: Stored): string[] =>
 	[properties.email, ...(properties.hs_additional_emails ?? '').split(';')]
-		.map((address) => (address ?? '').trim().toLowerCase())
+		.map((address) => folded(address ?? ''))
 		.filter((address) => address !== '');
 
 type FoundCompany = { id: string; isLinked: boolean; record: Stored | null };

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { chunks } from '../chunks';
 import type { RejectedField } from '../crm';
 import { bodyOf, VERSION, type Ask } from './connection';
 import { faultsIn, lacksField, type Refusal } from './refusal';
@@ -288,12 +289,6 @@ function batches(inputs: Input[]): Input[][] {
 		length += size;
 	}
 	return made;
-}
-
-export function chunks<T>(all: T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-		all.slice(index * size, (index + 1) * size),
-	);
 }
 
 const associatedSchema = z.looseObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { folded } from '../plainText';
 import { bodyOf, VERSION, type Ask } from './connection';
 
 type Owner = { id: string; email: string; active: boolean };
@@ -59,9 +60,7 @@ export function ownersOf(ask: Ask): Owners {
 			return known;
 		},
 		byEmail: async (emails) => {
-			const wanted = [...new Set(emails.map((email) => email.toLowerCase()))].filter(
-				(email) => !asked.has(email),
-			);
+			const wanted = [...new Set(emails.map(folded))].filter((email) => !asked.has(email));
 			if (wanted.length > 0) {
 				const owners =
 					active === null && wanted.length === 1 ? await list({ email: wanted[0] }) : await all();
@@ -75,4 +74,4 @@ export function ownersOf(ask: Ask): Owners {
 }
 
 const isOf = (owner: Owner, email: string): boolean =>
-	owner.active && owner.email.toLowerCase() === email;
+	owner.active && folded(owner.email) === email;

@@ -1,4 +1,5 @@
 import type { Person } from '../crm';
+import { folded } from '../plainText';
 import type { Ask } from './connection';
 import { readOne, search, type Stored } from './objects';
 
@@ -11,7 +12,7 @@ export async function contactsOf(
 	const one =
 		(contactId ? await readOne(ask, 'contacts', contactId, { properties }) : null) ??
 		(email
-			? await readOne(ask, 'contacts', email.trim().toLowerCase(), {
+			? await readOne(ask, 'contacts', folded(email), {
 					properties,
 					idProperty: 'email',
 				})

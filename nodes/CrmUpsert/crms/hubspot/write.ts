@@ -1,4 +1,5 @@
 import type { Conflict, Planned, Written } from '../crm';
+import { folded } from '../plainText';
 import type { Account } from './account';
 import { faultIn } from './connection';
 import { OWNER } from './fields';
@@ -83,17 +84,17 @@ async function resolveOwners({ owners, options }: Account, works: Work[]): Promi
 	if (emails.length === 0) return;
 	const found = await owners.byEmail(emails);
 	const { fallbackOwnerEmail } = options;
-	const isMissing = emails.some((email) => !found.has(email.toLowerCase()));
+	const isMissing = emails.some((email) => !found.has(folded(email)));
 	const fallback =
 		isMissing && fallbackOwnerEmail
-			? (await owners.byEmail([fallbackOwnerEmail])).get(fallbackOwnerEmail.toLowerCase())
+			? (await owners.byEmail([fallbackOwnerEmail])).get(folded(fallbackOwnerEmail))
 			: undefined;
 	for (const [index, work] of works.entries()) {
 		const email = wanted[index];
 		if (email === null) continue;
-		const owner = found.get(email.toLowerCase()) ?? fallback;
+		const owner = found.get(folded(email)) ?? fallback;
 		work.ownerId = owner?.id ?? null;
-		if (owner && owner.email.toLowerCase() === email.toLowerCase()) continue;
+		if (owner && folded(owner.email) === folded(email)) continue;
 		work.warnings.push(
 			owner
 				? `“${email}” is no active user of HubSpot: ${owner.email} takes the lead`

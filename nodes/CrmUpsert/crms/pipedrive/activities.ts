@@ -3,6 +3,7 @@ import type { Pipedrive } from '../../../../vendor/pipedrive';
 import type { Task } from '../../task';
 import { fitBriefing } from '../../transcript';
 import { fromHtml, toHtml } from '../html';
+import { shortened } from '../plainText';
 import { allByCursor } from './api';
 import { createOnce } from './createOnce';
 import { escapeForNote, NOTE_LIMIT } from './notes';
@@ -18,6 +19,7 @@ export type Activity = {
 	ownerId: number | null;
 };
 
+const LONGEST_TITLE = 255;
 /** Nobody can write such a line into a briefing: its quotes stand on lines that begin with a dash of another kind. */
 const MARKER = /^--- Task (\S+) · (\S+)$/mu;
 
@@ -107,7 +109,7 @@ export async function writeActivity(api: Pipedrive, task: Task, around: Around):
 	const { personId, organizationId, kind, activities, ownerId, wait } = around;
 	const due = task.dueAt === null ? null : new Date(task.dueAt).toISOString();
 	const shared = {
-		subject: task.title.slice(0, 255),
+		subject: shortened(task.title, LONGEST_TITLE),
 		...(due !== null && { due_date: due.slice(0, 10), due_time: due.slice(11, 16) }),
 		note: toHtml(markedText(task)),
 	};

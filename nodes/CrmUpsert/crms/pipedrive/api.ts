@@ -102,9 +102,5 @@ function nextStart(more: unknown, following: number): number | null {
 	return paging.next_start ?? following;
 }
 
-/** `ids` in lists as long as one request takes. */
-export function inHundreds<Id>(ids: Id[]): Id[][] {
-	return Array.from({ length: Math.ceil(ids.length / 100) }, (_, at) =>
-		ids.slice(at * 100, (at + 1) * 100),
-	);
-}
+/** Ids in one request. */
+export const MOST_IDS = 100;

@@ -1,4 +1,5 @@
 import { isEmpty, LIST_SEPARATOR } from '../../values';
+import { folded } from '../plainText';
 import { longestOf, OWN_LABEL, YES_NO, type Field } from './fields';
 
 export type Cell = { value: unknown } | { reason: string };
@@ -87,5 +88,3 @@ const noOption = ({ options }: Field, value: unknown): string =>
 	`“${String(value)}” is none of the field’s options (${(options ?? [])
 		.map(({ label }) => label)
 		.join(', ')})`;
-
-const folded = (text: string): string => text.trim().toLowerCase();

@@ -2,6 +2,7 @@ import type { Pipedrive } from '../../../../vendor/pipedrive';
 import { DEFAULT_FIELD_RULES, type FieldRule } from '../../writePolicy';
 import type { AccountField } from '../crm';
 import { OWN_FIELDS, type OwnField } from '../ownFields';
+import { folded } from '../plainText';
 import { allByCursor } from './api';
 
 export type Field = {
@@ -142,8 +143,6 @@ export function namesOf({ code, label }: Field): string[] {
 	const own = [...OWN_LABELS].find(([, one]) => one === label)?.[0];
 	return own ? [own] : [code, label];
 }
-
-const folded = (text: string): string => text.trim().toLowerCase();
 
 export const WRITABLE_NATIVE = ['name', 'email', 'phone', OWNER, 'job_title', 'birthday', 'notes'];
 const LONGEST: Record<string, number> = { varchar: 255, text: 65_000, name: 255 };

@@ -1,4 +1,5 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
+import { shortened } from '../plainText';
 import { allByStart } from './api';
 import { createOnce } from './createOnce';
 
@@ -27,7 +28,7 @@ export async function createLeadOnce(
 		async () => {
 			await api.leads.addLead({
 				AddLeadRequest: {
-					title: title.slice(0, 255),
+					title: shortened(title, 255),
 					person_id: personId,
 					channel_id: key,
 					...(organizationId !== null && { organization_id: organizationId }),

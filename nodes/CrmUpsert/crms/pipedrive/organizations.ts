@@ -1,6 +1,8 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
+import { chunks } from '../chunks';
 import type { Company } from '../company';
-import { inHundreds } from './api';
+import { folded } from '../plainText';
+import { MOST_IDS } from './api';
 import { createOnce } from './createOnce';
 import { isAboutContent, isFinal, isGone } from './faults';
 import { DOMAIN_LABEL, fieldNamed, type Field } from './fields';
@@ -118,12 +120,12 @@ export async function readOrganizations(
 		}
 	}
 	const pages = await Promise.all(
-		inHundreds(wanted).map(
+		chunks(wanted, MOST_IDS).map(
 			async (some) =>
 				await api.organizations.getOrganizations({
 					ids: some.join(','),
 					custom_fields,
-					limit: 100,
+					limit: MOST_IDS,
 				}),
 		),
 	);
@@ -201,5 +203,3 @@ const LONGEST_NAME = 255;
 /** As much of a name as Pipedrive has room for. */
 const storedName = (name: string | null): string =>
 	[...(name ?? '')].slice(0, LONGEST_NAME).join('').trim();
-
-const folded = (text: string): string => text.trim().toLowerCase();

@@ -1,5 +1,7 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
-import { allByCursor, inHundreds } from './api';
+import { chunks } from '../chunks';
+import { folded } from '../plainText';
+import { allByCursor, MOST_IDS } from './api';
 import { isGone, isRefusal } from './faults';
 
 export type Channel = { value?: string; primary?: boolean; label?: string };
@@ -79,7 +81,7 @@ async function search(api: Pipedrive, { email, phone, leadKey }: Identity): Prom
 				? [phone, 'phone' as const, true]
 				: [leadKey, 'custom_fields' as const, false];
 	if (term === null) return [];
-	const { data } = await api.persons.searchPersons({ term, fields, exact_match, limit: 100 });
+	const { data } = await api.persons.searchPersons({ term, fields, exact_match, limit: MOST_IDS });
 	return (data?.items ?? [])
 		.map(({ item }) => item?.id)
 		.filter((id): id is number => typeof id === 'number');
@@ -89,8 +91,8 @@ export async function readPeople(api: Pipedrive, ids: number[]): Promise<Person[
 	// One by its ID costs a tenth of a list.
 	if (ids.length === 1) return await readPerson(api, ids[0]);
 	const pages = await Promise.all(
-		inHundreds(ids).map(
-			async (some) => await api.persons.getPersons({ ids: some.join(','), limit: 100 }),
+		chunks(ids, MOST_IDS).map(
+			async (some) => await api.persons.getPersons({ ids: some.join(','), limit: MOST_IDS }),
 		),
 	);
 	return pages.flatMap(({ data }) => data ?? []).flatMap(personOf);
@@ -155,7 +157,6 @@ function personOf(listed: Listed): Person[] {
 	];
 }
 
-export const foldedEmail = (email: string): string => email.trim().toLowerCase();
 const digitsOf = (phone: string): string => phone.replace(/\D/gu, '');
 
 function matches(
@@ -164,7 +165,7 @@ function matches(
 	memoryCode: string | null,
 ): boolean {
 	if (email !== null) {
-		return emails.some(({ value }) => foldedEmail(value ?? '') === foldedEmail(email));
+		return emails.some(({ value }) => folded(value ?? '') === folded(email));
 	}
 	if (phone !== null) return phones.some(({ value }) => digitsOf(value ?? '') === digitsOf(phone));
 	const remembered = memoryCode === null ? '' : String(custom_fields[memoryCode] ?? '');

@@ -1,9 +1,10 @@
 import type { RejectedField } from '../crm';
+import { folded } from '../plainText';
 import type { FieldChange } from '../../fieldChanges';
 import { isEmpty, LIST_SEPARATOR } from '../../values';
 import { fromStored, toStored } from './cells';
 import { fieldNamed, longestOf, namesOf, OWNER, WRITABLE_NATIVE, type Field } from './fields';
-import { foldedEmail, type Channel, type KnownPerson, type Person } from './people';
+import type { Channel, KnownPerson, Person } from './people';
 
 export type PersonBody = {
 	name?: string;
@@ -39,7 +40,7 @@ export function personBody(
 			if (ownerId === null) reject('No active user of Pipedrive has this e-mail');
 			else body.owner_id = ownerId;
 		} else if (name === 'email') {
-			body.emails = united(before?.emails ?? [], entriesOf(after), foldedEmail);
+			body.emails = united(before?.emails ?? [], entriesOf(after), folded);
 		} else if (name === 'phone') {
 			body.phones = united(before?.phones ?? [], entriesOf(after), (phone) => phone.trim());
 		} else if (name === 'name') {

@@ -1,4 +1,5 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
+import { folded } from '../plainText';
 
 export type User = { id: number; email: string; isActive: boolean };
 
@@ -12,9 +13,7 @@ export async function readUsers({ users }: Pipedrive): Promise<User[]> {
 }
 
 export const userOf = (email: string | null, users: User[]): User | null =>
-	users.find(
-		(user) => email !== null && user.email.trim().toLowerCase() === email.trim().toLowerCase(),
-	) ?? null;
+	users.find((user) => email !== null && folded(user.email) === folded(email)) ?? null;
 
 /** The user who is to own something; `warning` where it isn't the one asked for. */
 export function ownerFor(

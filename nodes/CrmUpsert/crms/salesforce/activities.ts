@@ -10,6 +10,7 @@ import {
 	type Row,
 	type Saved,
 } from './api';
+import { shortened } from '../plainText';
 import { unwrittenTask } from '../unwrittenTask';
 import { isFinal, isObject, listOf, refusal, textOf } from './faults';
 import { ACTIVITY_KEY, activityKeys, fieldsIn } from './fields';
@@ -23,7 +24,6 @@ import {
 	LONGEST_TITLE,
 	needsFile,
 	noteInDescription,
-	shortened,
 	taskText,
 	updatedTaskText,
 } from './texts';

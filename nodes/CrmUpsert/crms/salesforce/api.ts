@@ -1,4 +1,5 @@
 import type { Client, Exchange } from '../../../../vendor/salesforce';
+import { chunks } from '../chunks';
 import type { AccountOptions } from '../crm';
 import { patient, type Fetch } from '../patient';
 import {
@@ -198,8 +199,7 @@ export async function apiOf(
 			drafts.length === 0 ? [] : await saveSome(drafts, headers),
 		remove: async (ids) => {
 			const removed: Saved[] = [];
-			for (let at = 0; at < ids.length; at += MOST_RECORDS) {
-				const some = ids.slice(at, at + MOST_RECORDS);
+			for (const some of chunks(ids, MOST_RECORDS)) {
 				const run = async (places: number[]): Promise<Saved[]> => {
 					const list = places.map((place) => some[place]).join(',');
 					const path = `/composite/sobjects?ids=${list}&allOrNone=false`;

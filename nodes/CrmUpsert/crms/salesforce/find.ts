@@ -3,6 +3,7 @@ import { NOTHING_KNOWN } from '../../input';
 import { companyOf } from '../company';
 import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
+import { folded } from '../plainText';
 import type { Row } from './api';
 import { isObject, textOf } from './faults';
 import {
@@ -15,7 +16,6 @@ import {
 	recordOf,
 	type RecordType,
 } from './fields';
-import { folded } from './people';
 import type { Session } from './session';
 import { containing, inList, isId, queriesFor } from './soql';
 import { fileTitle, noteInDescription, taskIn, type StoredNote } from './texts';

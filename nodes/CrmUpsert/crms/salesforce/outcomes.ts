@@ -8,10 +8,10 @@ import {
 	type RecordedOutcomes,
 } from '../crm';
 import { OUTCOME_FIELDS } from '../ownFields';
+import { folded } from '../plainText';
 import type { Row } from './api';
 import { refusal, textOf } from './faults';
 import { isoOf, ownName, PERSON_KEY, type RecordType } from './fields';
-import { folded } from './people';
 import { rowsIn } from './find';
 import type { Session } from './session';
 import { isId, quoted } from './soql';

@@ -1,3 +1,4 @@
+import { folded } from '../plainText';
 import type { Api, Row } from './api';
 import { textOf } from './faults';
 import { inList, queriesFor } from './soql';
@@ -50,5 +51,3 @@ export function usersOf(api: Api): Users {
 	};
 	return users;
 }
-
-export const folded = (email: string): string => email.trim().toLowerCase();

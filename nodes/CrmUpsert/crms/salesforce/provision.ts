@@ -1,3 +1,4 @@
+import { chunks } from '../chunks';
 import type { CrmAccount, Report } from '../crm';
 import type { OwnField } from '../ownFields';
 import { API_VERSION, MOST_SUBREQUESTS, type Draft, type Row } from './api';
@@ -45,9 +46,7 @@ export async function provision(session: Session): Promise<Provisioned> {
 	const report: Provisioned = { created: [], existed: [], failed: [] };
 	const missing = WANTED.filter((one) => !existing.has(idOf(one)));
 	report.existed.push(...WANTED.filter((one) => existing.has(idOf(one))).map(reportOf));
-	for (let at = 0; at < missing.length; at += MOST_SUBREQUESTS) {
-		await create(missing.slice(at, at + MOST_SUBREQUESTS), report, session);
-	}
+	for (const some of chunks(missing, MOST_SUBREQUESTS)) await create(some, report, session);
 	const failed = new Set(report.failed.map(({ id }) => id));
 	const visible = WANTED.filter((one) => !failed.has(idOf(one)));
 	report.failed.push(...(await makeVisible(visible, session)));

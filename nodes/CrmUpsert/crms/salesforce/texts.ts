@@ -24,12 +24,6 @@ export function cut(text: string, room: number, end = '…'): string {
 	return `${text.slice(0, at)}${end}`;
 }
 
-/** At most so many UTF-16 units, cut between characters. */
-export function shortened(text: string, most: number): string {
-	if (text.length <= most) return text;
-	return `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')}…`;
-}
-
 const CONTROL = /[^\P{Cc}\n\t]/u;
 
 /** Whether a text field gives the text back as it is: line breaks of another kind and control characters may not survive. */

@@ -1,7 +1,9 @@
 import { InvalidItem } from '../../../../lead/validation';
+import { chunks } from '../chunks';
 import type { Conflict, Planned, RejectedField, Written } from '../crm';
 import { isEmpty } from '../../values';
 import { memoryOf } from '../memory';
+import { shortened } from '../plainText';
 import { writeActivities } from './activities';
 import { MOST_SUBREQUESTS, without, type Draft, type Row, type Saved } from './api';
 import { isLocked, refusal, textOf, type Fault } from './faults';
@@ -18,7 +20,6 @@ import {
 import { findAll, rowsIn, typeOfId, type Known } from './find';
 import type { Session, Shapes } from './session';
 import { inList, isId, queriesFor } from './soql';
-import { shortened } from './texts';
 
 /** One lead on its way into Salesforce. */
 export type Job = Planned & {
@@ -244,8 +245,7 @@ async function withDuplicates(
 		);
 	if (drafts.length <= MOST_SUBREQUESTS || places.length === 0) return saved;
 	const results = [...saved];
-	for (let at = 0; at < places.length; at += MOST_SUBREQUESTS) {
-		const some = places.slice(at, at + MOST_SUBREQUESTS);
+	for (const some of chunks(places, MOST_SUBREQUESTS)) {
 		const again = await api.save(
 			some.map((place) => drafts[place]),
 			headers,
