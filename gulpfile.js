@@ -4,6 +4,7 @@ const {
 	mkdirSync,
 	readFileSync,
 	readdirSync,
+	realpathSync,
 	rmSync,
 	writeFileSync,
 } = require('node:fs');
@@ -58,7 +59,7 @@ const UNUSED = /^(?:undici|mime-db|csv-(?:parse|stringify)(?:\/sync)?)$/;
 const lean = {
 	name: 'lean',
 	setup({ onResolve, onLoad }) {
-		const pipedrive = path.join(__dirname, 'node_modules', 'pipedrive');
+		const pipedrive = realpathSync(path.join(__dirname, 'node_modules', 'pipedrive'));
 		onResolve({ filter: /^pipedrive\/v[12]$/ }, ({ path: name }) => ({
 			path: path.join(pipedrive, 'dist', 'esm', 'versions', path.basename(name), 'index.js'),
 			sideEffects: false,

@@ -32,6 +32,7 @@ export function fetchThrough(
 			body: init.body as string | undefined,
 			abortSignal: init.signal as IHttpRequestOptions['abortSignal'],
 			timeout: timeoutMs,
+			sendCredentialsOnCrossOriginRedirect: false,
 			encoding: 'text',
 			json: false,
 			returnFullResponse: true,

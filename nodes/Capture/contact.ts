@@ -1,6 +1,7 @@
 import { countryCodeOf } from '../../lead/countries';
 import type { EmailType, Lead } from '../../lead/schema';
-import { domainOf, emailsIn, preferredEmail } from './email';
+import { emailsIn } from '../../lead/emailAddress';
+import { domainOf, preferredEmail } from './email';
 import type { Field } from './fields';
 import { fieldText, pick, type Found } from './found';
 import { compactLabel, wordSet, wordsOf } from './labels';

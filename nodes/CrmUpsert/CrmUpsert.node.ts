@@ -119,9 +119,12 @@ async function write(
 ): Results {
 	const rulesAt = (itemIndex: number): IDataObject[] =>
 		context.getNodeParameter('writePolicy.rules', itemIndex, []) as IDataObject[];
-	const ruleFields = jsons.flatMap((_, itemIndex) =>
-		rulesAt(itemIndex).flatMap(({ field, timeField }) => [field, timeField].filter(isName)),
-	);
+	// An expression that fails for one item is that item's: it fails again where its options are read.
+	const ruleFields = jsons.flatMap((_, itemIndex) => {
+		const rules = attempt(() => rulesAt(itemIndex));
+		if (rules instanceof Error) return [];
+		return rules.flatMap(({ field, timeField }) => [field, timeField].filter(isName)).map(trimmed);
+	});
 	const crm = await crmOf(context, system, [...new Set(ruleFields)]);
 	const optionsOf = (itemIndex: number): UpsertOptions => {
 		const options = context.getNodeParameter('options', itemIndex, {});
@@ -160,4 +163,5 @@ const peopleOf = (context: IExecuteFunctions, jsons: IDataObject[]) =>
 		),
 	);
 
+const trimmed = (name: string): string => name.trim();
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';

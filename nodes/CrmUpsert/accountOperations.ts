@@ -1,6 +1,9 @@
+import { emailsIn } from '../../lead/emailAddress';
 import { personKeyOf } from '../../lead/keys';
 import { InvalidItem } from '../../lead/validation';
 import { OUTCOMES, type CrmAccount, type Outcome, type Person } from './crms/crm';
+import { assertSamePerson } from './crms/samePerson';
+import { attempt } from './operations';
 
 type Json = Record<string, unknown>;
 
@@ -11,30 +14,38 @@ export async function eraseLeads(
 	people: Array<Person | Error>,
 ): Promise<Array<Json | Error>> {
 	return await eachInTurn(people, async (person) => {
-		const { gone, later, notErased } = await account.erase(person);
+		const { gone, later, notErased, emails = [] } = await account.erase(person);
 		return {
-			...subjectOf(person, system),
+			...subjectOf(person, system, emails),
 			isComplete: notErased.length === 0,
+			found: gone.length + later.length + notErased.length > 0,
 			...{ gone, later, notErased },
 		};
 	});
 }
 
-/** *Erase* with Data Tables: whose rows the Data Table nodes that follow delete. */
+/** *Erase* with Data Tables: whose rows the Data Table nodes that follow delete. There the contact ID is a person key. */
 export const rowsToErase = (system: string, people: Array<Person | Error>): Array<Json | Error> =>
-	people.map((person) => (person instanceof Error ? person : subjectOf(person, system)));
+	people.map((person) =>
+		person instanceof Error
+			? person
+			: attempt(() => {
+					const { email, contactId } = person;
+					const key = email === null ? null : keyOf(email);
+					if (key !== null && contactId !== null && key !== contactId) {
+						assertSamePerson(person, []);
+					}
+					return { ...subjectOf(person, system, []), personKeys: [key ?? contactId] };
+				}),
+	);
 
-/** Whom it is about; `personKey` is what rows of Data Tables carry, null where only a CRM's id is known. */
-function subjectOf({ email, contactId }: Person, system: string): Json {
-	const ofEmail =
-		email && personKeyOf({ email: email.toLowerCase(), phone: null, sessionId: null });
-	return {
-		system,
-		email,
-		contactId,
-		personKey: ofEmail ?? (system === 'dataTables' ? contactId : null),
-	};
+/** Whom it is about; `personKeys` are what rows of Data Tables carry, one for each address of the person. */
+function subjectOf({ email, contactId }: Person, system: string, emails: string[]): Json {
+	const addresses = [...new Set([...(email === null ? [] : [email]), ...emails])];
+	return { system, email, contactId, personKeys: addresses.map(keyOf) };
 }
+
+const keyOf = (email: string): string => personKeyOf({ email, phone: null, sessionId: null });
 
 /** *Record Outcome*: adds what was written to the item's `crm` section. */
 export async function recordOutcomes(
@@ -50,15 +61,26 @@ export async function recordOutcomes(
 	});
 }
 
-/** The node's *E-Mail* and *Contact ID*. Throws InvalidItem where neither is given. */
+/**
+ * The node's *E-Mail* and *Contact ID*; the address as Capture writes it. Throws InvalidItem where neither is given, or
+ * the text holds no address, or more than one.
+ */
 export function personOf(email: unknown, contactId: unknown): Person {
 	const text = (value: unknown): string | null =>
 		typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
-	const person = { email: text(email), phone: null, contactId: text(contactId) };
-	if (person.email !== null || person.contactId !== null) return person;
+	const [given, id] = [text(email), text(contactId)];
+	if (given === null && id === null) {
+		throw new InvalidItem(
+			'Nobody is named: E-Mail and Contact ID are both empty',
+			'Set one of them in the node.',
+		);
+	}
+	if (given === null) return { email: null, phone: null, contactId: id };
+	const addresses = emailsIn(given);
+	if (addresses.length === 1) return { email: addresses[0], phone: null, contactId: id };
 	throw new InvalidItem(
-		'Nobody is named: E-Mail and Contact ID are both empty',
-		'Set one of them in the node; by default they are read from the lead on the item.',
+		`E-Mail: “${given}” ${addresses.length === 0 ? 'is no address' : 'holds several addresses'}`,
+		'Expected one address such as jane@acme.com.',
 	);
 }
 

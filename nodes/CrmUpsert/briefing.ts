@@ -70,8 +70,12 @@ export function briefingOf(item: CrmItem, ownerEmail: string | null): string {
 			: null,
 		words([readBy(item), routing && `policy ${routing.policy.version}`], ', '),
 	];
-	return lines.filter((line) => line !== null && line !== '').join('\n');
+	// What a website sent may hold line breaks: a line of it must not look like one of ours.
+	return lines.flatMap((line) => (line ? [oneLine(line)] : [])).join('\n');
 }
+
+/** Text of a sender in one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function scoresOf({ fit, intent, capacity }: Qualification): string {
 	const shown = Object.entries({ fit, intent, capacity }).map(

@@ -60,6 +60,16 @@ const operations = (systems: string[], values: string[]): INodeProperties => ({
 
 const onPerson = { system: [...ACCOUNTS, 'dataTables'], operation: ['erase', 'recordOutcome'] };
 
+const contactIdOf = (operation: string, fallback: string): INodeProperties => ({
+	displayName: 'Contact ID',
+	name: 'contactId',
+	type: 'string',
+	default: fallback,
+	description:
+		'ID in the CRM, for a contact without an e-mail address. Beside an e-mail it must be the ID of that contact.',
+	displayOptions: { show: { system: onPerson.system, operation: [operation] } },
+});
+
 export const operationProperties: INodeProperties[] = [
 	operations(['dataTables'], ['upsert', 'erase', 'getLead', 'preview']),
 	operations(['preview'], ['upsert', 'getLead', 'preview']),
@@ -114,7 +124,7 @@ export const operationProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The output names the person by <code>personKey</code>: Data Table nodes after this one delete the rows that carry it. Executions that n8n stored hold the same data: prune them in n8n’s settings.',
+			'The output names the person by <code>personKeys</code>: Data Table nodes after this one delete the rows that carry one of them. Executions that n8n stored hold the same data: prune them in n8n’s settings.',
 		name: 'eraseRowsNotice',
 		type: 'notice',
 		default: '',
@@ -147,15 +157,8 @@ export const operationProperties: INodeProperties[] = [
 		description: 'Whose records these are. Additional addresses of a contact are found as well.',
 		displayOptions: { show: onPerson },
 	},
-	{
-		displayName: 'Contact ID',
-		name: 'contactId',
-		type: 'string',
-		default: '={{ $json.crm?.contactId ?? "" }}',
-		description:
-			'ID in the CRM, for a contact without an e-mail address. It counts before the e-mail.',
-		displayOptions: { show: onPerson },
-	},
+	contactIdOf('erase', ''),
+	contactIdOf('recordOutcome', '={{ $json.crm?.contactId ?? "" }}'),
 	{
 		displayName: 'Outcome',
 		name: 'outcome',

@@ -1,6 +1,6 @@
 import type { Existing } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
-import type { Conflict, Crm, Wanted, Written } from './crms/crm';
+import type { Crm, Wanted, Written } from './crms/crm';
 import { contactRowOn, withoutContactRow } from './crms/dataTables';
 import { NOTHING_KNOWN, readItem, type CrmItem } from './input';
 import { afterPlan, plan, type CrmPlan, type WritePolicy } from './plan';
@@ -57,17 +57,30 @@ export async function getLeads(
 		}),
 	);
 	const wanted = read.filter((one): one is Wanted => !(one instanceof Error));
-	const found = wanted.length === 0 ? [] : await crm.find(wanted);
-	const loads = countsOpenTasks && wanted.length > 0 ? await crm.openTasks?.() : undefined;
+	const found = await eachOr(wanted, crm.find);
+	const counted = countsOpenTasks && wanted.length > 0 ? await openTasksOf(crm) : {};
 	return read.map((one, index) => {
 		if (one instanceof Error) return one;
 		const existing = found[wanted.indexOf(one)];
 		if (existing instanceof Error) return existing;
 		const json = jsons[index];
 		const rest = contactRowOn(json, one.item.lead.personKey) ? withoutContactRow(json) : json;
+		const { loads, warnings } = counted;
 		const known = { ...(existing ?? NOTHING_KNOWN), ...(loads && { loads }) };
-		return { ...rest, crm: { ...sectionOf(json), existing: known } };
+		return { ...rest, crm: { ...sectionOf(json), existing: known, ...(warnings && { warnings }) } };
 	});
+}
+
+/** Without the count a lead can be routed all the same: that it failed is said on the lead. */
+async function openTasksOf({
+	openTasks,
+}: Crm): Promise<{ loads?: Record<string, number>; warnings?: string[] }> {
+	try {
+		return { loads: await openTasks?.() };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { warnings: [`The open tasks of the reps could not be counted: ${reason}`] };
+	}
 }
 
 /**
@@ -95,8 +108,8 @@ export async function upsertLeads(
 		const wave = firstOfEachPerson(left);
 		// Writing gives new people a contact ID.
 		const people = wave.map(personOf);
-		await writeAll(crm, wave, results);
-		left = left.filter((entry) => !wave.includes(entry));
+		const deferred = await writeAll(crm, wave, results);
+		left = [...left.filter((entry) => !wave.includes(entry)), ...deferred];
 		left = await seenBy(crm, new Map(wave.map((entry, at) => [people[at], entry])), left, results);
 	}
 	return results;
@@ -120,14 +133,18 @@ async function withStages({ stages }: Crm, entries: Entry[]): Promise<void> {
 
 function mustLookUp({ trustsLookUp }: Crm, existing: Existing | null): boolean {
 	if (existing === null || trustsLookUp === 'never') return true;
-	return trustsLookUp === 'whenNew' && existing.contactId !== null;
+	const isNew = existing.contactId === null && existing.matches.length === 0;
+	return trustsLookUp === 'whenNew' && !isNew;
 }
 
 const personOf = ({ existing, item }: Entry): string => existing?.contactId ?? item.lead.personKey;
 
-const firstOfEachPerson = (entries: Entry[]): Entry[] => [
-	...new Map(entries.toReversed().map((entry) => [personOf(entry), entry])).values(),
-];
+/** Per person the earliest enquiry: a later one is to have the last word. */
+function firstOfEachPerson(entries: Entry[]): Entry[] {
+	const capturedAt = ({ item }: Entry): number => Date.parse(item.source.capturedAt);
+	const latestFirst = entries.toReversed().sort((a, b) => capturedAt(b) - capturedAt(a));
+	return [...new Map(latestFirst.map((entry) => [personOf(entry), entry])).values()];
+}
 
 /** Looks up those that need it; `entries` without the ones that failed. */
 async function lookedUp(
@@ -137,14 +154,13 @@ async function lookedUp(
 	results: Array<Json | Error>,
 ): Promise<Entry[]> {
 	if (toLookUp.length === 0) return entries;
-	const found = await crm.find(
-		toLookUp.map(({ item, json, existing, options }) => ({
-			item,
-			json,
-			contactId: existing?.contactId,
-			isWrittenNext: existing === null && !options.previewOnly,
-		})),
-	);
+	const wanted = toLookUp.map(({ item, json, existing, options }) => ({
+		item,
+		json,
+		contactId: existing?.contactId,
+		isWrittenNext: existing === null && !options.previewOnly,
+	}));
+	const found = await eachOr(wanted, crm.find);
 	for (const [at, entry] of toLookUp.entries()) {
 		const existing = found[at];
 		if (existing instanceof Error) results[entry.index] = existing;
@@ -167,45 +183,62 @@ async function seenBy(
 	return await lookedUp(crm, toLookUp, left, results);
 }
 
-async function writeAll(crm: Crm, wave: Entry[], results: Array<Json | Error>): Promise<void> {
+/** Writes a wave, and returns those that turned out to be somebody who was written with it: they come next. */
+async function writeAll(crm: Crm, wave: Entry[], results: Array<Json | Error>): Promise<Entry[]> {
+	const deferred: Entry[] = [];
 	let left = wave;
 	for (let round = 1; left.length > 0; round++) {
 		await withStages(crm, left);
 		const planned = left.map((entry) => ({ ...entry, plan: planOf(crm, entry) }));
 		const toWrite = planned.filter(({ options }) => !options.previewOnly);
-		const written = toWrite.length === 0 ? [] : await crm.write(toWrite);
-		const conflicts: Array<Entry & Conflict> = [];
+		const written = await eachOr(toWrite, crm.write);
+		const conflicts = new Map<string, Entry>();
 		for (const [at, one] of planned.entries()) {
 			const outcome = one.options.previewOnly
 				? { ...previewed(one.plan), ...crm.unwritten }
 				: written[toWrite.indexOf(one)];
 			if (outcome instanceof Error) results[one.index] = outcome;
-			else if ('conflictWith' in outcome) conflicts.push(Object.assign(left[at], outcome));
-			else {
+			else if ('conflictWith' in outcome) {
+				const { conflictWith } = outcome;
+				const known = left[at].existing ?? NOTHING_KNOWN;
+				left[at].existing = { ...known, contactId: conflictWith };
+				if (conflicts.has(conflictWith)) deferred.push(left[at]);
+				else conflicts.set(conflictWith, left[at]);
+			} else {
 				results[one.index] = itemOf(one, one.plan, outcome);
 				left[at].existing = existingAfter(one, outcome);
 			}
 		}
 		left = await afterConflicts(crm, conflicts, round, results);
 	}
+	return await lookedUp(crm, deferred, deferred, results);
+}
+
+/** What `run` says to each; where it fails as a whole, that is what it says to each. */
+async function eachOr<Asked, Answer>(
+	asked: Asked[],
+	run: (asked: Asked[]) => Promise<Array<Answer | Error>>,
+): Promise<Array<Answer | Error>> {
+	if (asked.length === 0) return [];
+	try {
+		return await run(asked);
+	} catch (error) {
+		const failed = error instanceof Error ? error : new Error(String(error));
+		return asked.map(() => failed);
+	}
 }
 
 async function afterConflicts(
 	crm: Crm,
-	conflicts: Array<Entry & Conflict>,
+	conflicts: Map<string, Entry>,
 	round: number,
 	results: Array<Json | Error>,
 ): Promise<Entry[]> {
-	if (conflicts.length === 0) return [];
-	if (round < MOST_CONFLICTS) {
-		for (const entry of conflicts) {
-			entry.existing = { ...(entry.existing ?? NOTHING_KNOWN), contactId: entry.conflictWith };
-		}
-		return await lookedUp(crm, conflicts, conflicts, results);
-	}
-	for (const { index, conflictWith } of conflicts) {
+	const entries = [...conflicts.values()];
+	if (round < MOST_CONFLICTS) return await lookedUp(crm, entries, entries, results);
+	for (const [contactId, { index }] of conflicts) {
 		results[index] = new InvalidItem(
-			`Contact ${conflictWith} kept changing while this lead was written`,
+			`Contact ${contactId} kept changing while this lead was written`,
 			'Another workflow or person works on the same contact. Run this item again.',
 		);
 	}
@@ -260,7 +293,7 @@ function itemOf(
 			...written,
 			companyId,
 			rejected,
-			url: written.url ?? urlOf(urlPattern, { contactId, companyId }),
+			url: urlOf(urlPattern, { contactId, companyId }) ?? written.url ?? null,
 			warnings: [
 				...warnings,
 				...(existing ? [] : [NOT_LOOKED_UP]),

@@ -31,13 +31,27 @@ export function readPolicy(
 			`Expected ${issue.message.replace(/^expected /u, '')}.`,
 		);
 	}
-	const { rules, lifecycleOrder, ownerDecidedBy, severalMatches, transcriptLimit } = result.data;
+	const {
+		rules: own,
+		lifecycleOrder,
+		ownerDecidedBy,
+		severalMatches,
+		transcriptLimit,
+	} = result.data;
+	const rules = fieldRulesWith(own, defaults);
+	const timeless = rules.find(({ rule, timeField }) => rule === 'newer' && timeField === '');
+	if (timeless) {
+		throw new InvalidItem(
+			`Field Rules: “${timeless.field}” is to be written if newer, but than what?`,
+			'Choose in Time Field the CRM field that holds the time of the value.',
+		);
+	}
 	const stages = lifecycleOrder
 		.split(/[,\n]/u)
 		.map((stage) => stage.trim())
 		.filter((stage) => stage !== '');
 	return {
-		rules: fieldRulesWith(rules, defaults),
+		rules,
 		lifecycleOrder: stages.length === 0 ? null : stages,
 		ownerDecidedBy,
 		severalMatches,

@@ -1,5 +1,5 @@
 import type { Crm, Existing } from '../../lead/schema';
-import { briefingOf } from './briefing';
+import { briefingOf, oneLine } from './briefing';
 import { enquiryOf, noteKey, type Enquiry } from './enquiry';
 import { fieldChanges, type FieldPlan } from './fieldChanges';
 import type { CrmItem } from './input';
@@ -34,6 +34,8 @@ export type CrmPlan = FieldPlan & {
 	task: Task | null;
 };
 
+/** What an enquiry from before the latest one doesn't change. */
+const DECIDED_BY_LATEST: Array<FieldRule['rule']> = ['own', 'forwardOnly'];
 /** As many transcript parts as a contact's row remembers. */
 const REMEMBERED_NOTES = 500;
 
@@ -53,9 +55,10 @@ export function plan(
 	const resent = enquiry.kind === 'resent';
 	const severalMatches = policy.severalMatches === 'review' && existing.matches.length > 1;
 	const ownerEmail = ownerOf(item, existing, policy);
+	const isOutdated = !resent && isOlderThanKnown(item, existing);
 	const fields: FieldPlan = resent
 		? { changes: [], kept: [], warnings: [] }
-		: planFields(item, existing, policy, { ownerEmail, severalMatches });
+		: planFields(item, existing, policy, { ownerEmail, severalMatches, isOutdated });
 
 	const briefing = fitBriefing(briefingOf(item, ownerEmail), policy.transcriptLimit, escape);
 	const notes = parts.map(({ body, hash }, index): Note => {
@@ -67,17 +70,18 @@ export function plan(
 			part: index + 1,
 			parts: parts.length,
 			hash,
-			title: `Transcript${numbering} · ${item.source.surface} · ${item.source.capturedAt.slice(0, 10)}`,
+			title: `Transcript${numbering} · ${oneLine(item.source.surface)} · ${item.source.capturedAt.slice(0, 10)}`,
 			briefing: index === 0 ? briefing : null,
 			body,
 			action: noteAction(resent, stored?.hash, hash),
 		};
 	});
-	const task = taskOf(item, existing, enquiry, ownerEmail);
+	const task = taskOf(item, existing, enquiry, { ownerEmail, isOutdated });
 	const warnings = [
 		...(enquiry.warning ? [enquiry.warning] : []),
 		...(resent ? [] : stageWarnings(item)),
 		...(severalMatches ? [severalMatchesWarning(existing)] : []),
+		...(isOutdated ? [outdatedWarning(existing)] : []),
 		...fields.warnings,
 	];
 	const writes =
@@ -117,16 +121,22 @@ function planFields(
 	item: CrmItem,
 	existing: Existing,
 	policy: WritePolicy,
-	{ ownerEmail, severalMatches }: { ownerEmail: string | null; severalMatches: boolean },
+	{
+		ownerEmail,
+		severalMatches,
+		isOutdated,
+	}: { ownerEmail: string | null; severalMatches: boolean; isOutdated: boolean },
 ): FieldPlan {
 	const record = recordOf(existing, policy);
 	const owner = record[policy.ownerField];
 	const replaceable = existing.ownerActive === false;
 	const { changes, kept, warnings } = fieldChanges(
-		// With several candidates the record may be someone else's: only our own fields are safe.
-		policy.rules.map((rule) =>
-			severalMatches && rule.rule !== 'own' ? { ...rule, rule: 'never' as const } : rule,
-		),
+		policy.rules.map((rule) => {
+			// With several candidates the record may be someone else's: only our own fields are safe.
+			const isUnsafe = severalMatches && rule.rule !== 'own';
+			const isPast = isOutdated && DECIDED_BY_LATEST.includes(rule.rule);
+			return isUnsafe || isPast ? { ...rule, rule: 'never' as const } : rule;
+		}),
 		valuesOf(item, ownerEmail),
 		{
 			record: replaceable ? { ...record, [policy.ownerField]: null } : record,
@@ -170,6 +180,14 @@ function ownerOf(item: CrmItem, existing: Existing, policy: WritePolicy): string
 	);
 	return reassigns ? (routed ?? kept) : (kept ?? routed);
 }
+
+/** An enquiry from before the latest one that the CRM knows, such as a backfill brings. */
+function isOlderThanKnown({ source }: CrmItem, { lastCapturedAt }: Existing): boolean {
+	return lastCapturedAt !== null && Date.parse(source.capturedAt) < Date.parse(lastCapturedAt);
+}
+
+const outdatedWarning = ({ lastCapturedAt }: Existing): string =>
+	`This enquiry is older than the latest one of this person (${lastCapturedAt}): what was decided since stays`;
 
 function noteAction(
 	resent: boolean,

@@ -24,11 +24,11 @@ export function taskOf(
 	item: CrmItem,
 	existing: Existing,
 	enquiry: Enquiry,
-	ownerEmail: string | null,
+	{ ownerEmail, isOutdated }: { ownerEmail: string | null; isOutdated: boolean },
 ): Task | null {
 	const open = existing.openTask;
 	const bucket = item.routing?.bucket ?? 'review';
-	if (enquiry.kind === 'resent' || !WITH_TASK.includes(bucket)) {
+	if (enquiry.kind === 'resent' || isOutdated || !WITH_TASK.includes(bucket)) {
 		return open && untouched(open, ownerEmail);
 	}
 	const fresh = { ...wording(item), body: briefingOf(item, ownerEmail), ownerEmail };

@@ -7,6 +7,10 @@ const accountIs = (...systems: string[]): INodeProperties['displayOptions'] => (
 	show: { '/system': systems },
 });
 
+const TIMED_RULES = ['newer', 'ifEmpty'];
+const TIME_FIELD =
+	'CRM field that holds the time of the value. If Newer compares with it and moves it; If Empty writes only while it is empty too, so that a group of fields is written together.';
+
 const fieldRules: INodeProperties = {
 	displayName: 'Field Rules',
 	name: 'writePolicy',
@@ -94,9 +98,17 @@ const fieldRules: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. latest_touch_at',
-					description:
-						'CRM field that holds the time of the value. If Newer compares with it and moves it; If Empty writes only while it is empty too, so that a group of fields is written together.',
-					displayOptions: { show: { rule: ['newer', 'ifEmpty'] } },
+					description: TIME_FIELD,
+					displayOptions: { show: { rule: TIMED_RULES }, hide: { '/system': ACCOUNTS } },
+				},
+				{
+					displayName: 'Time Field Name or ID',
+					name: 'timeField',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getAccountFields' },
+					default: '',
+					description: `${TIME_FIELD} Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+					displayOptions: { show: { rule: TIMED_RULES, '/system': ACCOUNTS } },
 				},
 			],
 		},
@@ -115,6 +127,7 @@ const options: INodeProperties = {
 			displayName: 'Assignment Rule ID',
 			name: 'assignmentRuleId',
 			type: 'string',
+			noDataExpression: true,
 			default: '',
 			placeholder: 'e.g. 01Q5g000000AbCd',
 			description:
@@ -134,6 +147,7 @@ const options: INodeProperties = {
 			displayName: 'Duplicates Found by Salesforce',
 			name: 'duplicates',
 			type: 'options',
+			noDataExpression: true,
 			default: 'attach',
 			options: [
 				{
@@ -159,6 +173,7 @@ const options: INodeProperties = {
 			displayName: 'Fallback Owner',
 			name: 'fallbackOwnerEmail',
 			type: 'string',
+			noDataExpression: true,
 			default: '',
 			placeholder: 'e.g. sales-lead@example.com',
 			description: 'Who gets a lead whose routed owner is no active user of the CRM',
@@ -177,6 +192,7 @@ const options: INodeProperties = {
 			displayName: 'Pipedrive Lead',
 			name: 'createLead',
 			type: 'boolean',
+			noDataExpression: true,
 			default: false,
 			description:
 				'Whether a warm or lukewarm lead also goes to the leads inbox, beside person and activity',
@@ -186,6 +202,7 @@ const options: INodeProperties = {
 			displayName: 'Several CRM Matches',
 			name: 'severalMatches',
 			type: 'options',
+			noDataExpression: true,
 			default: 'review',
 			options: [
 				{
@@ -219,6 +236,7 @@ export const writeProperties: INodeProperties[] = [
 		displayName: 'Owner Decided By',
 		name: 'ownerDecidedBy',
 		type: 'options',
+		noDataExpression: true,
 		default: 'pack',
 		options: [
 			{

@@ -1,4 +1,5 @@
-import { emailsIn, emailTypeOf } from '../../nodes/Capture/email';
+import { emailsIn } from '../../lead/emailAddress';
+import { emailTypeOf } from '../../nodes/Capture/email';
 import { nameOf, splitName } from '../../nodes/Capture/personName';
 import { isDisposableDomain, isFreeMailDomain } from '../../vendor/emailDomains';
 import { registrableDomain } from '../../vendor/domains';

@@ -20,7 +20,7 @@ export const NOTE_FRAME = 600;
 const openingOf = (key: string): string => `--- Transcript ${key}`;
 const closingOf = (key: string, hash: string): string => `--- End ${key} · sha256 ${hash}`;
 
-const OPENING = /^--- Transcript (\S+) · part (\d+) of (\d+) · captured (\S+)$/mu;
+const OPENING = /^--- Transcript (\S+) · part (\d+) of (\d+) · captured (\S+)$/gmu;
 
 export type ReadNote = StoredNote & {
 	part: number;
@@ -30,10 +30,13 @@ export type ReadNote = StoredNote & {
 	isIntact: boolean;
 };
 
-/** What `noteText` wrote, read back; null where the text is no note of ours. */
+/** What `noteText` wrote, read back; null where the text is no note of ours. An intact part counts before a broken one. */
 export function noteIn(text: string): ReadNote | null {
-	const opening = OPENING.exec(text);
-	if (!opening) return null;
+	const found = [...text.matchAll(OPENING)].map((opening) => partAt(text, opening));
+	return found.find(({ isIntact }) => isIntact) ?? found.at(-1) ?? null;
+}
+
+function partAt(text: string, opening: RegExpExecArray): ReadNote {
 	const [line, key, part, parts, capturedAt] = opening;
 	const start = opening.index + line.length + 1;
 	const end = text.lastIndexOf(`\n--- End ${key} · sha256 `);
