@@ -1,22 +1,25 @@
 import { InvalidItem } from '../../../../lead/validation';
 import { OUTCOMES, type Outcome, type Person as Wanted, type RecordedOutcomes } from '../crm';
 import { OUTCOME_FIELDS } from '../ownFields';
+import { assertSamePerson } from '../samePerson';
 import { OWN_NAME } from './fields';
-import { peopleUpdatedSince, readPeople, type Person } from './people';
+import { emailsOf, peopleUpdatedSince, readPeople, type Person } from './people';
 import { recordOf } from './personBody';
 import { LAST_ENQUIRY, peopleWith, type Session } from './session';
 
-/** Everybody with this e-mail (else phone), and the person with this ID. */
-export async function peopleNamed(
-	session: Session,
-	{ email, phone, contactId }: Wanted,
-): Promise<Person[]> {
+/**
+ * Everybody with this e-mail (else phone), and the person with this ID. Throws InvalidItem where the ID is somebody's with
+ * other e-mails.
+ */
+export async function peopleNamed(session: Session, wanted: Wanted): Promise<Person[]> {
+	const { email, phone, contactId } = wanted;
 	const identity = { email, phone: email === null ? phone : null, leadKey: null, contactId: null };
 	const [found] = await peopleWith(session, [identity]);
 	if (found instanceof Error) throw found;
 	if (contactId === null || !/^\d{1,15}$/u.test(contactId)) return found;
-	const others = found.filter(({ id }) => String(id) !== contactId);
-	return [...(await readPeople(session.api, [Number(contactId)])), ...others];
+	const named = await readPeople(session.api, [Number(contactId)]);
+	for (const person of named) assertSamePerson(wanted, emailsOf(person));
+	return [...named, ...found.filter(({ id }) => id !== Number(contactId))];
 }
 
 /** Dates an outcome; an earlier date stays. */

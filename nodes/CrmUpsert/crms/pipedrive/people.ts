@@ -157,6 +157,8 @@ function personOf(listed: Listed): Person[] {
 	];
 }
 
+export const emailsOf = ({ emails }: Person): string[] =>
+	emails.map(({ value }) => folded(value ?? '')).filter((email) => email !== '');
 const digitsOf = (phone: string): string => phone.replace(/\D/gu, '');
 
 function matches(
