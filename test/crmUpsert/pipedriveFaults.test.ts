@@ -111,6 +111,52 @@ describe('what Pipedrive refuses', () => {
 	});
 });
 
+describe('a look-up that fails', () => {
+	const alone = () =>
+		routedLead({
+			lead: {
+				...{ key: 'lead-2', personKey: 'bob', email: 'bob@gmail.com', domain: 'gmail.com' },
+				...{ emailType: 'free', company: null },
+			},
+			source: { submissionId: 'chat-8' },
+		});
+	const outcomes = async () =>
+		(await upsert(standIn, [routedLead(), alone()])).map((result) =>
+			result instanceof Error ? result.message : (result.crm as { action: string }).action,
+		);
+
+	it.each([/organizations\/search$/u, /organizationFields$/u, /organizations$/u])(
+		'for a company (%s) is an error of that company’s lead',
+		async (path) => {
+			standIn.failNext({ method: 'GET', path, status: 500, times: 5 });
+			expect(await outcomes()).toEqual([
+				expect.stringMatching(/^Pipedrive failed with status 500 \(GET /u),
+				'created',
+			]);
+			expect(standIn.state.organizations).toEqual([]);
+			expect(await outcomes()).toEqual(['created', 'unchanged']);
+		},
+	);
+
+	it('for the organization of a known person is an error of that person’s lead', async () => {
+		await crmOf(standIn, routedLead());
+		standIn.failNext({ method: 'GET', path: /organizations\/\d+$/u, status: 500, times: 5 });
+		expect(await outcomes()).toEqual([
+			expect.stringMatching(/^Pipedrive failed with status 500 \(GET /u),
+			'created',
+		]);
+	});
+
+	it('for people written lately is an error of those not found otherwise', async () => {
+		await crmOf(standIn, routedLead());
+		standIn.failNext({ method: 'GET', path: /persons$/u, status: 500, times: 5 });
+		expect(await outcomes()).toEqual([
+			'unchanged',
+			expect.stringMatching(/^Pipedrive failed with status 500 \(GET /u),
+		]);
+	});
+});
+
 describe('limits', () => {
 	/** A clock that moves when the product waits. */
 	function timed() {

@@ -7,6 +7,16 @@ export type Refusal = InvalidItem & { status: number; answer: Record<string, unk
 export const isRefusal = (error: unknown): error is Refusal =>
 	error instanceof InvalidItem && 'status' in error;
 
+/** What `run` returns, or the refusal it met: that is one of the leads that need it, not of the run. */
+export async function orRefusal<Result>(run: () => Promise<Result>): Promise<Result | Refusal> {
+	try {
+		return await run();
+	} catch (error) {
+		if (isRefusal(error)) return error;
+		throw error;
+	}
+}
+
 /** Whether the request may have been carried out although it failed. */
 export const isUncertain = (error: unknown): boolean =>
 	isRefusal(error) && (error.status === 0 || error.status >= 500);

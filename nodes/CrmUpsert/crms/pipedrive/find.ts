@@ -5,6 +5,7 @@ import { companyOf } from '../company';
 import type { Wanted } from '../crm';
 import { finishedEnquiry } from '../memory';
 import { openTaskOf, readActivities, type Activity } from './activities';
+import { orRefusal } from './faults';
 import { OWN_NAME } from './fields';
 import { readNotes, type StoredNote } from './notes';
 import {
@@ -68,35 +69,43 @@ export async function findLeads(
 				await attempt(async () => {
 					if (found instanceof Error) throw found;
 					const first = firsts[at];
-					return await existingOf(session, found, first && (await read(first)), companies[at]);
+					const company = companies[at];
+					if (company instanceof Error) throw company;
+					return await existingOf(session, found, first && (await read(first)), company);
 				}),
 		),
 	);
 }
 
-/** The organization each lead belongs to: the one its person is linked to, else the one of the lead's company. */
+/**
+ * The organization each lead belongs to: the one its person is linked to, else the one of the lead's company. An error
+ * where nobody could look for it: to make a second one would be worse than to leave the lead for a later run.
+ */
 async function companiesOf(
 	session: Session,
 	leads: Wanted[],
 	people: Array<Person | null>,
-): Promise<Array<Organization | null>> {
+): Promise<Array<Organization | Error | null>> {
 	const { api, organizationFields, options } = session;
 	const wanted = leads.map(({ item }, at) =>
 		(people[at]?.org_id ?? null) === null ? companyOf(item) : null,
 	);
 	const asked = wanted.filter((company) => company !== null);
-	const matched =
+	const matched = await orRefusal(async () =>
 		asked.length === 0
-			? new Map<string, Organization>()
-			: await findOrganizations(api, await organizationFields(), asked, options.now());
+			? new Map<string, Organization | Error>()
+			: await findOrganizations(api, await organizationFields(), asked, options.now()),
+	);
 	const ids = people.map((person) => person?.org_id ?? null).filter((id) => id !== null);
-	const linked =
-		ids.length === 0 ? [] : await readOrganizations(api, await domainCodeIn(session), ids);
+	const linked = await orRefusal(async () =>
+		ids.length === 0 ? [] : await readOrganizations(api, await domainCodeIn(session), ids),
+	);
 	return wanted.map((company, at) => {
-		const found = company
-			? matched.get(companyKey(company))
-			: linked.find(({ id }) => id === people[at]?.org_id);
-		return found ?? null;
+		if (company)
+			return matched instanceof Error ? matched : (matched.get(companyKey(company)) ?? null);
+		const id = people[at]?.org_id ?? null;
+		if (id === null) return null;
+		return linked instanceof Error ? linked : (linked.find((one) => one.id === id) ?? null);
 	});
 }
 

@@ -4,7 +4,7 @@ import type { Company } from '../company';
 import { folded } from '../plainText';
 import { MOST_IDS } from './api';
 import { createOnce } from './createOnce';
-import { isAboutContent, isFinal, isGone } from './faults';
+import { isAboutContent, isFinal, isGone, orRefusal } from './faults';
 import { DOMAIN_LABEL, fieldNamed, type Field } from './fields';
 import { secondsOf } from './people';
 
@@ -21,14 +21,17 @@ const SEARCH_LAG_MS = 10 * 60 * 1000;
 export const companyKey = ({ domain, name }: Company): string =>
 	domain === null ? `name ${folded(storedName(name))}` : `domain ${folded(domain)}`;
 
-/** The organizations of these companies by `companyKey`: by our domain field, else by name where that field is empty. */
+/**
+ * The organizations of these companies by `companyKey`: by our domain field, else by name where that field is empty. An
+ * error where nobody could look for a company.
+ */
 export async function findOrganizations(
 	api: Pipedrive,
 	fields: Field[],
 	companies: Company[],
 	now: Date,
-): Promise<Map<string, Organization>> {
-	const found = new Map<string, Organization>();
+): Promise<Map<string, Organization | Error>> {
+	const found = new Map<string, Organization | Error>();
 	const code = fieldNamed(DOMAIN_LABEL, fields)?.code ?? null;
 	const open = (): Company[] => [
 		...new Map(
@@ -43,24 +46,35 @@ export async function findOrganizations(
 			if (match) found.set(companyKey(company), match);
 		}
 	};
-	const withDomain = open().filter(({ domain }) => domain !== null && code !== null);
-	keep(
-		await searched(
-			api,
-			code,
-			'custom_fields',
-			withDomain.map(({ domain }) => domain),
-		),
-	);
-	keep(
-		await searched(
-			api,
-			code,
-			'name',
-			open().map(({ name }) => name && storedName(name)),
-		),
-	);
-	if (open().length > 0) keep(await recentOrganizations(api, code, now));
+	const lookFor = async (
+		fields: 'custom_fields' | 'name',
+		termOf: (company: Company) => string | null,
+	): Promise<void> => {
+		const asked = open().flatMap((company) => {
+			const term = termOf(company);
+			return term ? [{ company, term }] : [];
+		});
+		const listed = await Promise.all(
+			asked.map(async ({ term }) => await orRefusal(async () => await idsOf(api, fields, term))),
+		);
+		const ids = listed.flatMap((some) => (some instanceof Error ? [] : some));
+		const organizations = await orRefusal(async () => await readOrganizations(api, code, ids));
+		for (const [at, { company }] of asked.entries()) {
+			const some = listed[at];
+			if (some instanceof Error) found.set(companyKey(company), some);
+			else if (organizations instanceof Error && some.length > 0) {
+				found.set(companyKey(company), organizations);
+			}
+		}
+		if (!(organizations instanceof Error)) keep(organizations);
+	};
+	if (code !== null) await lookFor('custom_fields', ({ domain }) => domain);
+	await lookFor('name', ({ name }) => name && storedName(name));
+	if (open().length === 0) return found;
+	const recent = await orRefusal(async () => await recentOrganizations(api, code, now));
+	if (recent instanceof Error) {
+		for (const company of open()) found.set(companyKey(company), recent);
+	} else keep(recent);
 	return found;
 }
 
@@ -75,31 +89,23 @@ function matching(company: Company, organizations: Organization[]): Organization
 	);
 }
 
-async function searched(
+async function idsOf(
 	api: Pipedrive,
-	code: string | null,
 	fields: 'custom_fields' | 'name',
-	terms: Array<string | null>,
-): Promise<Organization[]> {
-	const results = await Promise.all(
-		terms
-			.filter((term): term is string => term !== null && term !== '')
-			.map(async (term) => {
-				try {
-					return await api.organizations.searchOrganization({ term, fields, exact_match: true });
-				} catch (error) {
-					// A name that can't be searched for must not stop the leads of other companies.
-					if (!isFinal(error)) throw error;
-					return { data: undefined };
-				}
-			}),
-	);
-	const ids = results.flatMap(({ data }) => (data?.items ?? []).map(({ item }) => item?.id));
-	return await readOrganizations(
-		api,
-		code,
-		ids.filter((id) => typeof id === 'number'),
-	);
+	term: string,
+): Promise<number[]> {
+	try {
+		const { data } = await api.organizations.searchOrganization({
+			term,
+			fields,
+			exact_match: true,
+		});
+		return (data?.items ?? []).map(({ item }) => item?.id).filter((id) => typeof id === 'number');
+	} catch (error) {
+		// A name that can't be searched for is no reason to lose the lead.
+		if (isFinal(error)) return [];
+		throw error;
+	}
 }
 
 export async function readOrganizations(

@@ -2,7 +2,7 @@ import type { Pipedrive } from '../../../../vendor/pipedrive';
 import { chunks } from '../chunks';
 import { folded } from '../plainText';
 import { allByCursor, MOST_IDS } from './api';
-import { isGone, isRefusal } from './faults';
+import { isGone, orRefusal } from './faults';
 
 export type Channel = { value?: string; primary?: boolean; label?: string };
 export type Person = {
@@ -40,23 +40,26 @@ export async function findPeople(
 	now: Date,
 ): Promise<Found> {
 	const ids = await Promise.all(
-		identities.map(async (identity) => {
-			try {
-				return [...(await search(api, identity)), ...numbered(identity.contactId)];
-			} catch (error) {
-				if (isRefusal(error)) return error;
-				throw error;
-			}
-		}),
+		identities.map(
+			async (identity) =>
+				await orRefusal(async () => [
+					...(await search(api, identity)),
+					...numbered(identity.contactId),
+				]),
+		),
 	);
-	const people = await readPeople(api, [
-		...new Set(ids.flatMap((found) => (found instanceof Error ? [] : found))),
-	]);
+	const people = await orRefusal(
+		async () =>
+			await readPeople(api, [
+				...new Set(ids.flatMap((found) => (found instanceof Error ? [] : found))),
+			]),
+	);
 	const isWanted = (person: Person, identity: Identity): boolean =>
 		matches(person, identity, memoryCode);
 	const found = identities.map((identity, at): Person[] | Error => {
 		const listed = ids[at];
 		if (listed instanceof Error) return listed;
+		if (people instanceof Error) return listed.length === 0 ? [] : people;
 		return people.filter(({ id }) => listed.includes(id)).filter((one) => isWanted(one, identity));
 	});
 	const isOpen = (at: number): boolean => {
@@ -64,13 +67,15 @@ export async function findPeople(
 		return !(one instanceof Error) && one.length === 0;
 	};
 	if (!identities.some((_, at) => isOpen(at))) return found.map((one) => inOrder(one, memoryCode));
-	const recent = await recentPeople(api, now);
-	return found.map((one, at) =>
-		inOrder(
-			isOpen(at) ? recent.filter((person) => isWanted(person, identities[at])) : one,
-			memoryCode,
-		),
-	);
+	const recent = await orRefusal(async () => await recentPeople(api, now));
+	return found.map((one, at) => {
+		if (!isOpen(at)) return inOrder(one, memoryCode);
+		const seen =
+			recent instanceof Error
+				? recent
+				: recent.filter((person) => isWanted(person, identities[at]));
+		return inOrder(seen, memoryCode);
+	});
 }
 
 async function search(api: Pipedrive, { email, phone, leadKey }: Identity): Promise<number[]> {
