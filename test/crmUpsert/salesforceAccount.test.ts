@@ -119,6 +119,7 @@ describe('outcomes', () => {
 });
 
 describe('erasing a person', () => {
+	const KEPT = 'Kept until everything else that is named here is erased: run this again then';
 	const left = () =>
 		['Lead', 'Contact', 'Task', 'Event', 'ContentDocument', 'ContentVersion'].flatMap((type) =>
 			standIn.org.rows(type),
@@ -133,20 +134,21 @@ describe('erasing a person', () => {
 		const contact = standIn.org.convert(String(lead.Id), String(account.Id));
 		contact.Email = 'jane.new@acme.com';
 		standIn.org.insert('Event', { Subject: 'Demo', WhoId: contact.Id });
-		const { gone, later, notErased } = await (await accountOf(standIn)).erase(JANE);
+		const { emails, gone, later, notErased } = await (await accountOf(standIn)).erase(JANE);
+		expect(emails).toEqual([EMAIL, 'jane.new@acme.com']);
 		expect(left()).toEqual([]);
 		expect(standIn.org.rows('Account')).toHaveLength(1);
 		expect(individual.ShouldForget).toBe(true);
 		expect({ gone, notErased }).toEqual({ gone: [], notErased: [] });
 		expect(later.map(({ what }) => what)).toEqual([
-			...['Task', 'Task', 'Event', 'ContentDocument', 'Lead', 'Contact'],
+			...['Task', 'Task', 'Event', 'ContentDocument', 'Contact', 'Lead'],
 		]);
 		expect(later[0]).toMatchObject({
 			permanentAt: '2026-03-25T22:00:00.000Z',
 			reason: 'In the recycle bin, from which an administrator can delete it for good at once',
 		});
 		expect(await (await accountOf(standIn)).erase(JANE)).toEqual({
-			...{ gone: [], later: [], notErased: [] },
+			...{ emails: [], gone: [], later: [], notErased: [] },
 		});
 	});
 
@@ -154,16 +156,75 @@ describe('erasing a person', () => {
 		await crmIn(standIn, jane({}, 'long '.repeat(20_000)));
 		const other = standIn.org.insert('Lead', { LastName: 'Roe', Company: 'Roe' });
 		const [document] = standIn.org.rows('ContentDocument');
-		standIn.org.insert('ContentDocumentLink', {
+		const [lead] = standIn.org.rows('Lead');
+		const link = standIn.org.insert('ContentDocumentLink', {
 			...{ ContentDocumentId: document.Id, LinkedEntityId: other.Id },
 		});
-		const { notErased } = await (await accountOf(standIn)).erase(JANE);
-		expect(notErased).toEqual([
+		const account = await accountOf(standIn);
+		expect((await account.erase(JANE)).notErased).toEqual([
 			{
 				...{ what: 'ContentDocument', id: document.Id },
-				reason: 'The file hangs on another record too: look whether it may go, and delete it there',
+				reason:
+					'The file hangs on another record too: look whether it may go, and delete it or take it off this person’s record',
 			},
+			{ what: 'Lead', id: lead.Id, reason: KEPT },
 		]);
+		standIn.org.remove(String(link.Id));
+		const { later, notErased } = await account.erase(JANE);
+		expect(notErased).toEqual([]);
+		expect(later.map(({ what }) => what)).toEqual(['ContentDocument', 'Lead']);
+	});
+
+	it.each(['Task', 'ContentDocument'])(
+		'keeps the record while a %s is refused, so that the next run finds it',
+		async (type) => {
+			await crmIn(standIn, jane({}, 'long '.repeat(20_000)));
+			const [lead] = standIn.org.rows('Lead');
+			standIn.org.locks.set(type, 99);
+			const account = await accountOf(standIn);
+			const { notErased } = await account.erase(JANE);
+			expect(notErased[0]).toMatchObject({ what: type });
+			expect(notErased.at(-1)).toEqual({ what: 'Lead', id: lead.Id, reason: KEPT });
+			expect(standIn.org.rows('Lead')).toHaveLength(1);
+			standIn.org.locks.clear();
+			expect((await account.erase(JANE)).notErased).toEqual([]);
+			expect(left()).toEqual([]);
+		},
+	);
+
+	it('keeps a converted lead that leads to a contact with another address', async () => {
+		await crmIn(standIn, jane());
+		const [lead] = standIn.org.rows('Lead');
+		const { Id } = standIn.org.insert('Account', { Name: 'Acme', Website: 'acme.com' });
+		const contact = standIn.org.convert(String(lead.Id), String(Id));
+		contact.Email = 'jane.new@acme.com';
+		standIn.org.locks.set('Contact', 99);
+		const account = await accountOf(standIn);
+		expect((await account.erase(JANE)).notErased).toMatchObject([
+			{ what: 'Contact', id: contact.Id },
+			{ what: 'Lead', id: lead.Id, reason: KEPT },
+		]);
+		standIn.org.locks.clear();
+		// Whoever has the contact's address and the lead's id means the same person.
+		const person = { ...JANE, email: 'Jane.New@acme.com', contactId: String(lead.Id) };
+		expect((await account.erase(person)).notErased).toEqual([]);
+		expect(left()).toEqual([]);
+	});
+
+	it('of an ID with another e-mail erases nobody, and dates nobody’s outcome', async () => {
+		await crmIn(standIn, jane());
+		const bob = standIn.org.insert('Lead', {
+			...{ LastName: 'Roe', Company: 'Roe', Email: 'bob@acme.com', IsConverted: false },
+		});
+		const account = await accountOf(standIn);
+		for (const contactId of [String(bob.Id), String(bob.Id).slice(0, 15)]) {
+			const mixed = { ...JANE, contactId };
+			const message = `Contact ${contactId} is not jane@acme.com`;
+			await expect(account.erase(mixed)).rejects.toMatchObject({ message });
+			const outcome = { kind: 'won' as const, at: '2026-03-20T10:00:00Z' };
+			await expect(account.recordOutcome(mixed, outcome)).rejects.toMatchObject({ message });
+		}
+		expect(standIn.org.rows('Lead')).toHaveLength(2);
 	});
 
 	it('names what it was not allowed to delete', async () => {
@@ -183,7 +244,7 @@ describe('erasing a person', () => {
 		await crmIn(standIn, jane());
 		const email = "x' OR Id != null OR Email = 'y";
 		expect(await (await accountOf(standIn)).erase({ ...JANE, email })).toEqual({
-			...{ gone: [], later: [], notErased: [] },
+			...{ emails: [], gone: [], later: [], notErased: [] },
 		});
 		expect(standIn.org.rows('Lead')).toHaveLength(1);
 	});

@@ -210,8 +210,11 @@ function likePattern(token: string): RegExp {
 	return new RegExp(`^${source}$`, 'iu');
 }
 
-/** Text is compared without regard to case. */
+/** Text is compared without regard to case, an id also with its first 15 characters. */
 function equal(a: unknown, b: unknown): boolean {
-	if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
+	if (typeof a === 'string' && typeof b === 'string') {
+		const isShortId = /^0\w{14}$/u.test(b) && /^0\w{17}$/u.test(a);
+		return isShortId ? a.startsWith(b) : a.toLowerCase() === b.toLowerCase();
+	}
 	return (a ?? null) === b;
 }

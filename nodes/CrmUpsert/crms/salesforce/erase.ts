@@ -3,6 +3,7 @@ import type { Row } from './api';
 import { refusal, textOf } from './faults';
 import { rowsIn } from './find';
 import { recordsOf } from './outcomes';
+import { folded } from './people';
 import type { Session } from './session';
 import { inList, isId, queriesFor } from './soql';
 
@@ -11,15 +12,21 @@ const RECYCLE_BIN_MS = 15 * 24 * 60 * 60 * 1000;
 
 type Doomed = { what: string; id: string };
 
+const KEPT = 'Kept until everything else that is named here is erased: run this again then';
+
 /**
- * Deletes leads, contacts, their tasks, events and files: files don't go with their record, so they go first. All of it
- * lies in the recycle bin for 15 days, which only a session of Salesforce's older API can empty.
+ * Deletes tasks, events and files, then contacts, then leads, which may be all that leads to a contact with another address:
+ * what is found through a record goes before it, and where something is left, the record stays. All of it lies in the
+ * recycle bin for 15 days, which only a session of Salesforce's older API can empty.
  */
 export async function erase(person: Person, session: Session): Promise<Erasure> {
 	const { api, options } = session;
 	const records = await withSuccessors(person, session);
 	const ids = records.map(({ id }) => id);
-	if (ids.length === 0) return { gone: [], later: [], notErased: [] };
+	const emails = [...new Set(records.map(({ email }) => email).filter((email) => email !== ''))];
+	const erasure: Erasure = { emails, gone: [], later: [], notErased: [] };
+	if (ids.length === 0) return erasure;
+	const { notErased } = erasure;
 	const tables = [
 		{ what: 'Task', column: 'Id', place: 'WhoId' },
 		{ what: 'Event', column: 'Id', place: 'WhoId' },
@@ -32,7 +39,6 @@ export async function erase(person: Person, session: Session): Promise<Erasure> 
 		}),
 	);
 	const results = await api.queries(links.flat());
-	const notErased: Report[] = [];
 	const activities = tables.flatMap(({ what, column }, index): Doomed[] => {
 		const found = results.splice(0, links[index].length);
 		const failed = found.find((one) => one instanceof Error);
@@ -48,11 +54,28 @@ export async function erase(person: Person, session: Session): Promise<Erasure> 
 	const kept = new Set(shared.map(({ id }) => id));
 	notErased.push(...(await forget(records, session)));
 
-	const doomed = [...activities.filter(({ id }) => !kept.has(id)), ...leadsFirst(records)];
-	const removed = await api.remove(doomed.map(({ id }) => id));
-	const later: Erasure['later'] = [];
-	const gone: Report[] = [];
 	const permanentAt = new Date(options.now().getTime() + RECYCLE_BIN_MS).toISOString();
+	await removeAll(
+		activities.filter(({ id }) => !kept.has(id)),
+		permanentAt,
+		erasure,
+		session,
+	);
+	for (const type of ['Contact', 'Lead']) {
+		const doomed = records.filter(({ what }) => what === type);
+		if (notErased.length === 0) await removeAll(doomed, permanentAt, erasure, session);
+		else notErased.push(...doomed.map(({ what, id }) => ({ what, id, reason: KEPT })));
+	}
+	return erasure;
+}
+
+async function removeAll(
+	doomed: Doomed[],
+	permanentAt: string,
+	{ gone, later, notErased }: Erasure,
+	{ api }: Session,
+): Promise<void> {
+	const removed = await api.remove(doomed.map(({ id }) => id));
 	for (const [at, { what, id }] of doomed.entries()) {
 		const { faults, requestId } = removed[at];
 		const isGone = faults.some(({ code }) => ['ENTITY_IS_DELETED', 'NOT_FOUND'].includes(code));
@@ -66,13 +89,9 @@ export async function erase(person: Person, session: Session): Promise<Erasure> 
 			later.push({ what, id, permanentAt, reason });
 		}
 	}
-	return { gone, later, notErased };
 }
 
-const leadsFirst = (records: PersonsRecord[]): Doomed[] =>
-	records.toSorted((a, b) => b.what.localeCompare(a.what)).map(({ what, id }) => ({ what, id }));
-
-type PersonsRecord = Doomed & { individualId: string | null };
+type PersonsRecord = Doomed & { email: string; individualId: string | null };
 
 /** With the contacts that leads were converted to. */
 async function withSuccessors(person: Person, session: Session): Promise<PersonsRecord[]> {
@@ -82,16 +101,17 @@ async function withSuccessors(person: Person, session: Session): Promise<Persons
 		.map(({ row }) => row.ConvertedContactId)
 		.filter((id): id is string => isId(id) && !known.has(id));
 	const { Contact } = await session.shapes();
-	const column = Contact.has('IndividualId') ? 'Id, IndividualId' : 'Id';
+	const columns = ['Id', 'Email', 'IndividualId'].filter((name) => Contact.has(name)).join(', ');
 	const queries = queriesFor(
 		successors,
-		(ids) => `SELECT ${column} FROM Contact WHERE Id ${inList(ids)}`,
+		(ids) => `SELECT ${columns} FROM Contact WHERE Id ${inList(ids)}`,
 	);
 	const rows: Row[] = queries.length === 0 ? [] : rowsIn(await session.api.queries(queries));
 	return [...found, ...rows.map((row) => ({ type: 'Contact' as const, row }))].map(
 		({ type, row }) => ({
 			what: type,
 			id: textOf(row.Id),
+			email: folded(textOf(row.Email)),
 			individualId: isId(row.IndividualId) ? row.IndividualId : null,
 		}),
 	);
@@ -119,7 +139,8 @@ async function sharedFiles(
 		.filter(({ id }) => others.some(({ ContentDocumentId }) => ContentDocumentId === id))
 		.map(({ what, id }) => ({
 			...{ what, id },
-			reason: 'The file hangs on another record too: look whether it may go, and delete it there',
+			reason:
+				'The file hangs on another record too: look whether it may go, and delete it or take it off this person’s record',
 		}));
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../crm';
 import { OUTCOME_FIELDS } from '../ownFields';
 import { folded } from '../plainText';
+import { assertSamePerson } from '../samePerson';
 import type { Row } from './api';
 import { refusal, textOf } from './faults';
 import { isoOf, ownName, PERSON_KEY, type RecordType } from './fields';
@@ -21,12 +22,16 @@ const fieldOf = (kind: OutcomeKind): string => ownName(OUTCOME_FIELDS[kind]);
 
 export type PersonRecord = { type: RecordType; row: Row };
 
-/** Leads and contacts of a person, by id, e-mail and key; converted leads are among them. */
+/**
+ * Leads and contacts of a person, by id, e-mail and key; converted leads are among them. Throws InvalidItem where the id is
+ * that of a record with another address.
+ */
 export async function recordsOf(
-	{ email, phone, contactId }: Person,
+	person: Person,
 	fields: string[],
 	session: Session,
 ): Promise<PersonRecord[]> {
+	const { email, phone, contactId } = person;
 	const shapes = await session.shapes();
 	const address = email === null ? '' : folded(email);
 	const isKnown = address !== '' || (phone ?? '') !== '';
@@ -45,10 +50,30 @@ export async function recordsOf(
 			return `SELECT ${[...wanted, ...converted].join(', ')} FROM ${type} WHERE ${conditions(type).join(' OR ')}`;
 		}),
 	);
-	return results.flatMap((result, index) =>
+	const found = results.flatMap((result, index) =>
 		rowsIn([result]).map((row) => ({ type: types[index], row })),
 	);
+	const rows = found.map(({ row }) => row);
+	const named = rows.find(({ Id }) => isSameId(Id, contactId));
+	if (named) assertSamePerson(person, addressesOf(named, rows));
+	return found;
 }
+
+/** Of a record, with those of the contact that it became and of the leads that it was. */
+const addressesOf = ({ Id, ConvertedContactId }: Row, rows: Row[]): string[] =>
+	rows
+		.filter(
+			(row) =>
+				row.Id === Id ||
+				isSameId(row.Id, ConvertedContactId) ||
+				isSameId(row.ConvertedContactId, Id),
+		)
+		.map(({ Email }) => textOf(Email))
+		.filter((email) => email !== '');
+
+/** Ids have 15 characters, or 18 with a check sum. */
+const isSameId = (one: unknown, other: unknown): boolean =>
+	isId(one) && isId(other) && one.slice(0, 15) === other.slice(0, 15);
 
 /** Notes the date of an outcome: an earlier one stays, a later one never replaces it. */
 export async function recordOutcome(
@@ -61,7 +86,7 @@ export async function recordOutcome(
 	const found = await recordsOf(person, [field, PERSON_KEY], session);
 	const open = found.filter(({ row }) => row.IsConverted !== true);
 	const target =
-		open.find(({ row }) => row.Id === person.contactId) ??
+		open.find(({ row }) => isSameId(row.Id, person.contactId)) ??
 		open.find(({ type }) => type === 'Contact') ??
 		open.at(0);
 	if (!target) {
