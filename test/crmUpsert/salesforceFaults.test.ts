@@ -104,6 +104,31 @@ describe('faults of the whole run', () => {
 	});
 });
 
+describe('an organisation whose address nobody knows', () => {
+	const recordUrl = null;
+
+	it('gets no links, neither on the item nor in its tasks', async () => {
+		const long = routedLead({
+			conversation: { turns: [{ speaker: 'prospect', text: 'long '.repeat(20_000) }] },
+		});
+		const crm = await crmIn(standIn, long, { recordUrl });
+		expect(crm).toMatchObject({ url: null, warnings: [] });
+		const [{ Description }] = tasksOf(standIn, crm.contactId).notes;
+		expect(Description).toMatch(
+			/^Full text: \d+ characters in the file “Transcript lead-1\.transcript\.1”$/mu,
+		);
+		expect(Description).not.toContain('https://acme.my.salesforce.com');
+		const again = await crmIn(standIn, long, { recordUrl });
+		expect(again).toMatchObject({ action: 'unchanged', url: null });
+	});
+
+	it('but for its links gets them where they begin elsewhere', async () => {
+		const recordUrl = 'https://acme.example/path';
+		const { url, contactId } = await crmIn(standIn, routedLead(), { recordUrl });
+		expect(url).toBe(`https://acme.example/lightning/r/Lead/${contactId}/view`);
+	});
+});
+
 describe('locked records', () => {
 	it('are sent again, only those', async () => {
 		standIn.org.locks.set('Lead', 2);
@@ -374,6 +399,18 @@ describe('fields', () => {
 		expect(crm.rejected).toEqual([
 			{ field: 'Title', value: 'VP Sales', reason: 'Read-only for the user of the credential' },
 		]);
+	});
+
+	it('of the organisation that no rule names stay there', async () => {
+		const secret = { type: 'Text', label: 'Secret', length: 80 };
+		standIn.org.addField('Lead', 'Secret__c', secret, true);
+		insertLead({ Secret__c: 'credit rating', Description: 'A rival’s friend', Rating: 'Hot' });
+		const { record } = (await crmIn(standIn, routedLead(), rules('Rating', 'Cold', 'ifEmpty')))
+			.existing as { record: Row };
+		expect(record).toMatchObject({ Email: 'jane@acme.com', LastName: 'Doe', Rating: 'Hot' });
+		expect(Object.keys(record)).not.toEqual(
+			expect.arrayContaining([expect.stringMatching(/Secret__c|Description|CreatedDate/u)]),
+		);
 	});
 
 	it('that are hidden while a run goes on are left out, and the rest is written', async () => {

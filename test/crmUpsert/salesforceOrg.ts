@@ -60,7 +60,9 @@ export type Run = Partial<SalesforceOptions> & { parameters?: Json; send?: Fetch
 /** One run of the node over these leads. */
 export async function runOf(standIn: SalesforceStandIn, jsons: Json[], run: Run = {}) {
 	const { parameters = {}, send, ...options } = run;
-	const account = await accountOf(standIn, options, send);
+	const rules = (parameters.rules ?? []) as Json[];
+	const ruleFields = rules.map(({ field }) => String(field));
+	const account = await accountOf(standIn, { ruleFields, ...options }, send);
 	const { ownerDecidedBy = 'pack', severalMatches = 'review' } = options;
 	const policy = readPolicy({ ownerDecidedBy, severalMatches, ...parameters }, account);
 	const settings = { system: 'salesforce', policy, previewOnly: false, urlPattern: '' };

@@ -2,12 +2,12 @@ import type { CrmAccount } from './crm';
 import type { Fetch } from './patient';
 import { apiOf } from './salesforce/api';
 import { erase } from './salesforce/erase';
-import { applies, LIFECYCLE, instanceOf, OWNER, SALESFORCE_RULES } from './salesforce/fields';
+import { applies, LIFECYCLE, OWNER, SALESFORCE_RULES } from './salesforce/fields';
 import { findAll, typeOfId } from './salesforce/find';
 import { openTasks } from './salesforce/openTasks';
 import { readOutcomes, recordOutcome } from './salesforce/outcomes';
 import { provision } from './salesforce/provision';
-import { sessionOf, type SalesforceOptions } from './salesforce/session';
+import { sessionOf, withAddresses, type SalesforceOptions } from './salesforce/session';
 import { writeAll } from './salesforce/write';
 
 /** Longer transcripts than a task takes go into a file, which this leaves well below Salesforce's 37.5 MB. */
@@ -21,7 +21,7 @@ export async function salesforceAccount(
 	send: Fetch,
 	given: SalesforceOptions,
 ): Promise<CrmAccount> {
-	const options = { ...given, instanceUrl: instanceOf(given.instanceUrl) };
+	const options = withAddresses(given);
 	const session = sessionOf(await apiOf(send, options.instanceUrl, options), options);
 	return {
 		escape: (text) => text,

@@ -148,11 +148,12 @@ function noteDraft(
 	session: Session,
 ): Draft {
 	const { capturedAt } = job.item.source;
-	const fileUrl =
-		fileId && `${session.options.instanceUrl}/sfc/servlet.shepherd/version/download/${fileId}`;
+	const { recordUrl } = session.options;
+	const path = `/sfc/servlet.shepherd/version/download/${fileId}`;
+	const file = fileId && (recordUrl === null ? `“${fileTitle(note.key)}”` : `${recordUrl}${path}`);
 	const text = {
 		Subject: shortened(note.title, LONGEST_TITLE),
-		Description: descriptionOf(note, capturedAt, { room, fileUrl }),
+		Description: descriptionOf(note, capturedAt, { room, file }),
 	};
 	const id = job.known.noteIds[note.key];
 	if (id !== undefined) return { type: 'Task', id, fields: writable(text, Task, false) };

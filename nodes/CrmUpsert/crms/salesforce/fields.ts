@@ -192,10 +192,26 @@ function valueFor({ type }: FieldShape, value: unknown): unknown {
 /** Salesforce's own word for a company nobody named: as good as empty. */
 export const NOT_PROVIDED = '[not provided]';
 
-/** A row as rules compare it: times in ISO 8601, the owner by e-mail, placeholders empty. */
-export function recordOf(row: Row, shape: Shape, ownerEmail: string | null): Row {
+/** What rules of ours, the memory and writing compare with. */
+const COMPARED = [
+	...SALESFORCE_RULES.flatMap(({ field, timeField }) => [field, timeField]),
+	...['last_enquiry', 'last_captured_at', 'open_task', 'bucket'].map(ownName),
+	...[LIFECYCLE, PERSON_KEY, 'AccountId'],
+];
+
+/**
+ * A row as rules compare it: times in ISO 8601, the owner by e-mail, placeholders empty. No more of the organisation's
+ * fields go on with the item than `ruleFields` and our own rules name.
+ */
+export function recordOf(
+	row: Row,
+	shape: Shape,
+	ownerEmail: string | null,
+	ruleFields: string[],
+): Row {
+	const compared = new Set([...COMPARED, ...ruleFields]);
 	const entries = Object.entries(row)
-		.filter(([name, value]) => name !== 'attributes' && !isObject(value))
+		.filter(([name, value]) => compared.has(name) && !isObject(value))
 		.map(([name, value]): [string, unknown] => [name, readable(value, shape.get(name)?.type)]);
 	return { ...Object.fromEntries(entries), [OWNER]: ownerEmail };
 }

@@ -272,7 +272,7 @@ function existingOf(
 	const isOwned = ownerId.startsWith('005');
 	// A lead in a queue is nobody's yet.
 	const ownerEmail = isOwned ? folded(textOf(owner.Email)) || null : null;
-	const record = recordOf(row, shapes[type], ownerEmail);
+	const record = recordOf(row, shapes[type], ownerEmail, session.options.ruleFields ?? []);
 	if (ownerEmail !== null) {
 		session.users.learn([], [{ Id: ownerId, Email: ownerEmail, IsActive: owner.IsActive }]);
 	}

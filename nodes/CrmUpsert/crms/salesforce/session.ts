@@ -1,23 +1,34 @@
 import type { AccountOptions } from '../crm';
 import type { Api } from './api';
-import { ACTIVITY_KEY, ownName, shapesOf, type RecordType, type Shape } from './fields';
+import { ACTIVITY_KEY, instanceOf, ownName, shapesOf, type RecordType, type Shape } from './fields';
 import { usersOf, type Users } from './people';
 
 export type SalesforceOptions = AccountOptions & {
-	/** Address of the organisation, e.g. `https://example.my.salesforce.com`. */
+	/** Where requests go, e.g. `https://example.my.salesforce.com`. */
 	instanceUrl: string;
+	/** What links to records begin with; null where nobody knows it. `instanceUrl` unless given. */
+	recordUrl?: string | null;
 	/** What to do where a duplicate rule refuses a new lead. */
 	duplicates: 'attach' | 'stop' | 'review';
 	/** Where the CRM assigns: the rule to use instead of the active one. */
 	assignmentRuleId: string | null;
 };
 
+/** With the addresses checked and without their paths. */
+export type Settled = SalesforceOptions & { recordUrl: string | null };
+
+export function withAddresses(given: SalesforceOptions): Settled {
+	const instanceUrl = instanceOf(given.instanceUrl);
+	const { recordUrl = instanceUrl } = given;
+	return { ...given, instanceUrl, recordUrl: recordUrl && instanceOf(recordUrl) };
+}
+
 export type Shapes = Record<RecordType | 'Task', Shape>;
 
 /** What is looked up once for a run. */
 export type Session = {
 	api: Api;
-	options: SalesforceOptions;
+	options: Settled;
 	users: Users;
 	shapes: () => Promise<Shapes>;
 	/** The descriptions if they were read already. */
@@ -28,7 +39,7 @@ export type Session = {
 	hasKeys: () => Promise<boolean>;
 };
 
-export function sessionOf(api: Api, options: SalesforceOptions): Session {
+export function sessionOf(api: Api, options: Settled): Session {
 	let known: Shapes | null = null;
 	let asked: Promise<Shapes> | null = null;
 	const ask = async (): Promise<Shapes> => {

@@ -37,16 +37,16 @@ export function needsFile(note: Note, capturedAt: string, room: number): boolean
 
 export const fileTitle = (key: string): string => `Transcript ${key}`;
 
-const FULL_TEXT = /^Full text: (\d+) characters in the file \S+$/mu;
+const FULL_TEXT = /^Full text: (\d+) characters in the file .+$/mu;
 
-/** The description of a note's task; `fileUrl` where the whole text is in a file. */
+/** The description of a note's task; `file` names or links the one that the whole text is in. */
 export function descriptionOf(
 	note: Note,
 	capturedAt: string,
-	{ room, fileUrl }: { room: number; fileUrl: string | null },
+	{ room, file }: { room: number; file: string | null },
 ): string {
-	if (fileUrl === null) return noteText(note, capturedAt);
-	const pointer = `Full text: ${note.body.length} characters in the file ${fileUrl}`;
+	if (file === null) return noteText(note, capturedAt);
+	const pointer = `Full text: ${note.body.length} characters in the file ${file}`;
 	const briefing = note.briefing === null ? '' : cut(note.briefing, Math.floor(room / 4));
 	const framed = (body: string): string =>
 		noteText(

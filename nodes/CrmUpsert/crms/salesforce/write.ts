@@ -94,7 +94,10 @@ function writtenOf(job: Job, { options }: Session): Written {
 		action: isForReview ? 'needsReview' : plan.action,
 		contactId,
 		companyId: known.companyId,
-		url: contactId && `${options.instanceUrl}/lightning/r/${type}/${contactId}/view`,
+		url:
+			contactId &&
+			options.recordUrl &&
+			`${options.recordUrl}/lightning/r/${type}/${contactId}/view`,
 		warnings,
 		rejected,
 	};
