@@ -1,5 +1,6 @@
 import type { SalesforceStandIn } from '../standins/salesforce';
 import type { Refusal, Row } from '../standins/salesforce/org';
+import type { Fetch } from '../../nodes/CrmUpsert/crms/patient';
 import { CAPTURED_AT, KIM, later, routedLead } from './leads';
 import {
 	accountOf,
@@ -7,6 +8,7 @@ import {
 	crmIn,
 	crmsIn,
 	errorIn,
+	hostOf,
 	KIM_ID,
 	LEE_ID,
 	own,
@@ -101,6 +103,68 @@ describe('faults of the whole run', () => {
 		expect(crm.warnings).toEqual([
 			expect.stringMatching(/^Salesforce: \d+ of 100 API calls of the last 24 hours are used$/u),
 		]);
+	});
+});
+
+describe('without an answer', () => {
+	const dropped = async () => await Promise.reject(new Error('socket hang up'));
+	const expired = async () =>
+		await Promise.resolve(
+			new Response('[{"errorCode":"INVALID_SESSION_ID","message":"expired"}]', { status: 401 }),
+		);
+	/** Requests of which the text fits aren’t carried out. */
+	const failing =
+		(fits: RegExp, fail: () => Promise<Response>, times = Infinity): Fetch =>
+		async (url, init = {}) => {
+			const sent = `${init.method} ${String(url)} ${String(init.body)}`;
+			const text = sent.replaceAll('%20', ' ').replaceAll('%2C', ',');
+			if (fits.test(text) && times-- > 0) return await fail();
+			return await hostOf(standIn)(url, init);
+		};
+	const told = async (jsons: Row[], send?: Fetch) =>
+		(await runOf(standIn, jsons, { send })).map((result) =>
+			result instanceof Error ? result.message : [result.action, ...result.warnings],
+		);
+	const UNREACHABLE = 'Salesforce could not be reached';
+
+	it('a look-up is an error of each lead', async () => {
+		const send = failing(/FROM Lead/u, dropped);
+		expect(await told([person('a'), person('b')], send)).toEqual([UNREACHABLE, UNREACHABLE]);
+		expect(await errorIn(standIn, person('a'), { send })).toMatchObject({
+			description:
+				'socket hang up. Check the connection, then run this item again: what was written already is found and not written twice.',
+		});
+	});
+
+	it('a look-up of what is stored is an error of known people only', async () => {
+		await crmIn(standIn, person('a'));
+		const send = failing(/FROM Task .*a\.transcript/u, dropped, 1);
+		expect(await told([person('a'), person('b')], send)).toEqual([UNREACHABLE, ['created']]);
+	});
+
+	it.each([
+		{ what: 'a dropped connection', fail: dropped, message: UNREACHABLE },
+		{
+			...{ what: 'an expired session', fail: expired },
+			message: 'Salesforce refused the credential (INVALID_SESSION_ID)',
+		},
+	])('$what fails only leads whose writes weren’t confirmed', async ({ fail, message }) => {
+		insertLead({ Email: 'a@acme.com' });
+		const jsons = [person('a'), person('b')];
+		expect(await told(jsons, failing(/^PATCH/u, fail))).toEqual([message, ['created']]);
+		expect(await told(jsons)).toEqual([['updated'], ['unchanged']]);
+		expect(standIn.org.rows('Lead')).toHaveLength(2);
+		expect(standIn.org.rows('Task')).toHaveLength(4);
+	});
+
+	it('reading back is a warning, as all is written', async () => {
+		const send = failing(/SELECT Id, WhoId, Description/u, dropped);
+		const warning = expect.stringContaining('couldn’t be read back');
+		expect(await told([person('a'), person('b')], send)).toEqual([
+			['created', warning],
+			['created', warning],
+		]);
+		expect(await told([person('a'), person('b')])).toEqual([['unchanged'], ['unchanged']]);
 	});
 });
 

@@ -5,6 +5,7 @@ import {
 	isInert,
 	queryPath,
 	without,
+	type Answered,
 	type Call,
 	type Draft,
 	type Row,
@@ -27,7 +28,7 @@ import {
 	taskText,
 	updatedTaskText,
 } from './texts';
-import { ownerFor, type Job } from './write';
+import { orFailed, ownerFor, type Job } from './write';
 
 type Work = {
 	job: Job;
@@ -64,10 +65,26 @@ export async function writeActivities(
 	await saveNotes(left(), room, shapes, session);
 	const written = left().filter(({ notes }) => notes.length > 0);
 	const queries = readingQueries(written, hasKeys);
-	const results = queries.length === 0 ? [] : await session.api.queries(queries);
+	const results = await answersOr(
+		[],
+		async () => (queries.length === 0 ? [] : await session.api.queries(queries)),
+		session,
+	);
 	// What couldn't be read is reported part by part, like what reads differently.
 	const rows = results.flatMap((result) => (result instanceof Error ? [] : result));
 	await compare(written, rows, session);
+}
+
+/** All is written by then: that it can't be read is no error. */
+async function answersOr<Answer>(
+	fallback: Answer,
+	read: () => Promise<Answer>,
+	{ options }: Session,
+): Promise<Answer> {
+	return await read().catch(() => {
+		options.cancelled?.throwIfAborted();
+		return fallback;
+	});
 }
 
 function workOf(job: Job, room: number, shapes: Shapes, session: Session): Work[] {
@@ -164,7 +181,10 @@ function noteDraft(
 	return { type: 'Task', fields: writable(fields, Task, true) };
 }
 
-/** Everything of one lead in one call, all or nothing; false where nothing was written that way. */
+/**
+ * Everything of one lead in one call, all or nothing; false where nothing was written that way. Without an answer the lead
+ * has failed: nobody knows what is written.
+ */
 async function writeTogether(
 	work: Work,
 	room: number,
@@ -182,7 +202,11 @@ async function writeTogether(
 		...reads.map((soql): Call => ({ method: 'GET', path: queryPath(soql) })),
 	];
 	if (drafts.length > MOST_TOGETHER || reads.length > 1 || !calls.every(isInert)) return false;
-	const answers = await session.api.calls(calls, false, true);
+	let answers: Answered[] = [];
+	await orFailed([work.job], session, async () => {
+		answers = await session.api.calls(calls, false, true);
+	});
+	if (work.job.result !== null) return true;
 	if (answers.some(({ faults }) => faults.length > 0)) return false;
 	const rows = answers
 		.slice(drafts.length)
@@ -227,10 +251,14 @@ async function saveStubbornly(
 				again.push(place);
 			} else onRefused(entries[place], saved[at]);
 		}
-		const elsewhere = await heldElsewhere(
-			taken.map((place) => entries[place].draft),
-			session,
-		);
+		let elsewhere: boolean[] = [];
+		const holders = taken.map((place) => entries[place].job);
+		await orFailed(holders, session, async () => {
+			elsewhere = await heldElsewhere(
+				taken.map((place) => entries[place].draft),
+				session,
+			);
+		});
 		for (const [at, place] of taken.entries()) {
 			const { draft } = entries[place];
 			const [, second] = keysOf(draft);
@@ -350,13 +378,14 @@ async function compare(works: Work[], rows: Row[], session: Session): Promise<vo
 				const stored = read.find(
 					(one) => one.WhoId === contactId && one.note?.key === note.key,
 				)?.note;
+				const inFile = isLong && stored ? await hashOfFile(fileId, session) : null;
 				const isSame = isLong
-					? stored?.hash === note.hash && (await hashOfFile(fileId, session)) === note.hash
+					? stored?.hash === note.hash && inFile === note.hash
 					: stored?.isIntact === true && stored.body === note.body;
 				if (isSame) return;
 				const part = `part ${note.part} of ${note.parts}`;
 				job.warnings.push(
-					stored
+					stored && (!isLong || inFile !== null)
 						? `The transcript (${part}) reads differently in Salesforce than it was written: compare it with “crm.notes” of this item`
 						: `The transcript (${part}) couldn’t be read back from ${contactId} after it was written: look whether it is there`,
 				);
@@ -365,9 +394,15 @@ async function compare(works: Work[], rows: Row[], session: Session): Promise<vo
 	);
 }
 
-async function hashOfFile(id: string | null, { api }: Session): Promise<string | null> {
+async function hashOfFile(id: string | null, session: Session): Promise<string | null> {
 	if (!isId(id)) return null;
 	const path = `/sobjects/ContentVersion/${id}/VersionData`;
-	const [{ body, faults }] = await api.calls([{ method: 'GET', path }], true);
+	const answer = await answersOr(
+		null,
+		async () => (await session.api.calls([{ method: 'GET', path }], true)).at(0) ?? null,
+		session,
+	);
+	if (answer === null) return null;
+	const { body, faults } = answer;
 	return faults.length === 0 && typeof body === 'string' ? hashOf(body) : null;
 }

@@ -1,4 +1,5 @@
 import type { Client, Exchange } from '../../../../vendor/salesforce';
+import { InvalidItem } from '../../../../lead/validation';
 import { chunks } from '../chunks';
 import type { AccountOptions } from '../crm';
 import { patient, type Fetch } from '../patient';
@@ -10,6 +11,8 @@ import {
 	listOf,
 	refusal,
 	textOf,
+	unconfirmed,
+	unreachable,
 	type Fault,
 } from './faults';
 import { isId } from './soql';
@@ -28,7 +31,10 @@ export type Api = {
 	calls: (calls: Call[], reads: boolean, allOrNone?: boolean) => Promise<Answered[]>;
 	/** All rows of each query, or why there are none. */
 	queries: (soqls: string[]) => Promise<Array<Row[] | Error>>;
-	/** Saves each for itself: up to 25 in one call, more in collections. */
+	/**
+	 * Saves each for itself: up to 25 in one call, more in collections. A call without an answer is a fault of its records
+	 * alone, so that those of other calls count as saved.
+	 */
 	save: (drafts: Draft[], headers?: Record<string, string>) => Promise<Saved[]>;
 	/** Deletes each for itself. */
 	remove: (ids: string[]) => Promise<Saved[]>;
@@ -71,8 +77,22 @@ export async function apiOf(
 	const one = async (call: Call, reads: boolean): Promise<Answered> => {
 		options.cancelled?.throwIfAborted();
 		latest = reads ? reader : writer;
-		const { status, body, requestId } = await latest.request(call);
+		const { status, body, requestId } = await latest.request(call).catch((cause: unknown) => {
+			options.cancelled?.throwIfAborted();
+			throw cause instanceof InvalidItem ? cause : unreachable(cause);
+		});
 		return { status, body, requestId, faults: status < 300 ? [] : faultsIn(body) };
+	};
+
+	/** The answers to so many calls, also where none came. */
+	const answersTo = async (count: number, run: () => Promise<Answered[]>): Promise<Answered[]> => {
+		try {
+			return await run();
+		} catch (error) {
+			options.cancelled?.throwIfAborted();
+			const answer = { status: 0, body: null, faults: [unconfirmed(error)], requestId: null };
+			return Array.from({ length: count }, () => answer);
+		}
 	};
 
 	const together = async (
@@ -124,26 +144,30 @@ export async function apiOf(
 		if (some.length === 1) return [await one(some[0], reads)];
 		if (some.every(isInert)) return await together(some, reads, allOrNone);
 		const answers: Answered[] = [];
-		for (const call of some) answers.push(await one(call, reads));
+		for (const call of some) {
+			const run = async (): Promise<Answered[]> => [await one(call, reads)];
+			answers.push(...(reads ? await run() : await answersTo(1, run)));
+		}
 		return answers;
 	};
 
-	const calls: Api['calls'] = async (wanted, reads, allOrNone = false) => {
+	const inGroups = async (
+		wanted: Call[],
+		run: (some: Call[]) => Promise<Answered[]>,
+	): Promise<Answered[]> => {
 		const answers: Answered[] = [];
-		if (allOrNone) {
-			return await untilUnlockedAll(async () => await group(wanted, reads, true), options);
-		}
 		for (const some of grouped(wanted)) {
-			const run = async (places: number[]): Promise<Answered[]> =>
-				await group(
-					places.map((place) => some[place]),
-					reads,
-					false,
-				);
-			answers.push(...(await untilUnlocked(run, some.length)));
+			const runAt = async (places: number[]): Promise<Answered[]> =>
+				await run(places.map((place) => some[place]));
+			answers.push(...(await untilUnlocked(runAt, some.length)));
 		}
 		return answers;
 	};
+
+	const calls: Api['calls'] = async (wanted, reads, allOrNone = false) =>
+		allOrNone
+			? await untilUnlockedAll(async () => await group(wanted, reads, true), options)
+			: await inGroups(wanted, async (some) => await group(some, reads, false));
 
 	const rest = async (body: unknown): Promise<Row[]> => {
 		const rows = isObject(body) ? listOf(body.records) : [];
@@ -166,9 +190,9 @@ export async function apiOf(
 
 	const saveSome = async (drafts: Draft[], headers: Record<string, string>): Promise<Saved[]> => {
 		if (drafts.length <= MOST_SUBREQUESTS) {
-			const answers = await calls(
+			const answers = await inGroups(
 				drafts.map((draft) => ({ ...callFor(draft), headers })),
-				false,
+				async (some) => await answersTo(some.length, async () => await group(some, false, false)),
 			);
 			return answers.map((answer, index) => savedOf(answer, drafts[index]));
 		}
@@ -183,7 +207,10 @@ export async function apiOf(
 					...fields,
 				}));
 				const body = { allOrNone: false, records };
-				const answer = await one({ method, path: '/composite/sobjects', body, headers }, false);
+				const path = '/composite/sobjects';
+				const [answer] = await answersTo(1, async () => [
+					await one({ method, path, body, headers }, false),
+				]);
 				return some.map((draft, at) => savedInCollection(answer, at, draft.id ?? null));
 			};
 			const results = await untilUnlocked(run, places.length);

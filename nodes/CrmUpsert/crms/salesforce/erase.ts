@@ -1,9 +1,9 @@
 import type { Erasure, Person, Report } from '../crm';
+import { folded } from '../plainText';
 import type { Row } from './api';
 import { refusal, textOf } from './faults';
 import { rowsIn } from './find';
 import { recordsOf } from './outcomes';
-import { folded } from './people';
 import type { Session } from './session';
 import { inList, isId, queriesFor } from './soql';
 

@@ -7,8 +7,26 @@ export type Fault = {
 	fields: string[];
 	/** Set where a duplicate rule refused the record. */
 	duplicates: Duplicates | null;
+	/** Set where there was no answer to this call alone: the words for the user. */
+	error?: InvalidItem;
 };
 export type Duplicates = { rule: string; ids: string[] };
+
+/** Where nobody knows whether a call was carried out. */
+export const unconfirmed = (error: unknown): Fault => ({
+	...{ code: 'UNCONFIRMED', message: String(error), fields: [], duplicates: null },
+	error: error instanceof InvalidItem ? error : unreachable(error),
+});
+
+export const unreachable = (cause: unknown): InvalidItem =>
+	new InvalidItem(
+		'Salesforce could not be reached',
+		`${cause instanceof Error ? cause.message : String(cause)}. Check the connection, then run this item again: what was written already is found and not written twice.`,
+	);
+
+/** Whether every request of the run would fail like this. */
+export const isOfRun = (error: unknown): boolean =>
+	!(error instanceof InvalidItem) || 'isOfRun' in error;
 
 /** Nothing was written: somebody else held the record. */
 export const LOCKED = 'UNABLE_TO_LOCK_ROW';
@@ -42,7 +60,7 @@ export const judgeOf =
 		if (status < 400) return { kind: 'final' };
 		const [fault] = faultsIn(jsonIn(reply.body));
 		const hopeless = wordsFor(status, fault, requestIdOf(reply));
-		if (hopeless) return { kind: 'hopeless', fault: hopeless };
+		if (hopeless) return { kind: 'hopeless', fault: Object.assign(hopeless, { isOfRun: true }) };
 		if (fault?.code === LOCKED) return { kind: 'again', afterMs: null };
 		if (status === 429) return { kind: 'again', afterMs: retryAfterMs(headers, now()) };
 		const wasNotTaken = fault?.code === 'SERVER_UNAVAILABLE';
@@ -84,7 +102,8 @@ function wordsFor(
 	return null;
 }
 
-const PASSING = /^(?:UNKNOWN|ERROR_HTTP|SERVER_UNAVAILABLE|REQUEST_LIMIT|PROCESSING_HALTED)/u;
+const PASSING =
+	/^(?:UNKNOWN|UNCONFIRMED|ERROR_HTTP|SERVER_UNAVAILABLE|REQUEST_LIMIT|PROCESSING_HALTED)/u;
 
 /** Whether sending a record again would be answered the same: neither a lock nor a fault of Salesforce's is the reason. */
 export const isFinal = (faults: Fault[]): boolean =>
@@ -92,6 +111,8 @@ export const isFinal = (faults: Fault[]): boolean =>
 
 /** What a person reads about a record that Salesforce refused. */
 export function refusal(what: string, faults: Fault[], requestId: string | null): InvalidItem {
+	const error = faults.find((fault) => fault.error)?.error;
+	if (error) return error;
 	const told = faults.map(({ code, message, fields }) => {
 		const named = fields.length > 0 ? ` [${fields.join(', ')}]` : '';
 		return `${code}: ${message}${named}`;

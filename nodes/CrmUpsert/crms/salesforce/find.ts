@@ -5,7 +5,7 @@ import type { Wanted } from '../crm';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { folded } from '../plainText';
 import type { Row } from './api';
-import { isObject, textOf } from './faults';
+import { isObject, isOfRun, textOf } from './faults';
 import {
 	ACTIVITY_KEY,
 	activityKeys,
@@ -39,8 +39,25 @@ const MOST_ROWS = 200;
 /** Accounts that may share a domain, and tasks of one look-up. */
 const MOST_OTHERS = 2000;
 
-/** What Salesforce knows of each person: one call, and a second one where there are records. */
-export async function findAll(leads: Wanted[], session: Session): Promise<Existing[]> {
+/**
+ * What Salesforce knows of each person: one call, and a second one where there are records. What fails is an error of the
+ * leads that were looked up by it; only what fails every call of the run is thrown.
+ */
+export async function findAll(leads: Wanted[], session: Session): Promise<Array<Existing | Error>> {
+	const found = await orFailure(async () => await findTogether(leads, session));
+	return found instanceof Error ? leads.map(() => found) : found;
+}
+
+async function orFailure<Result>(run: () => Promise<Result>): Promise<Result | Error> {
+	try {
+		return await run();
+	} catch (error) {
+		if (isOfRun(error) || !(error instanceof Error)) throw error;
+		return error;
+	}
+}
+
+async function findTogether(leads: Wanted[], session: Session): Promise<Array<Existing | Error>> {
 	const { api, users } = session;
 	const shapes = await session.shapes();
 	const emails = leads.flatMap(({ item }) => [
@@ -63,13 +80,14 @@ export async function findAll(leads: Wanted[], session: Session): Promise<Existi
 	contactRows.push(...(await convertedContacts(leadRows, contactRows, session)));
 
 	const matches = leads.map((wanted) => matchesOf(wanted, leadRows, contactRows));
-	const activities = await activitiesOf(leads, matches, session);
+	const activities = await orFailure(async () => await activitiesOf(leads, matches, session));
 	return leads.map((wanted, index) => {
 		const company = companyIn(accounts, companyOf(wanted.item)?.domain ?? null);
 		const [found] = matches[index];
 		if (!found) {
 			return { ...NOTHING_KNOWN, ...company, recordType: 'Lead', noteIds: {}, files: {} };
 		}
+		if (activities instanceof Error) return activities;
 		return existingOf(found, matches[index], { company, activities, session, shapes });
 	});
 }

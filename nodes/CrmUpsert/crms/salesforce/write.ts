@@ -51,7 +51,9 @@ export async function writeAll(
 	const shapes = await session.shapes();
 	const jobs = leads.map(jobOf);
 	const open = (): Job[] => jobs.filter(({ result }) => result === null);
-	await session.users.find(open().flatMap((job) => emailsOf(job, session)));
+	await orFailed(open(), session, async () => {
+		await session.users.find(open().flatMap((job) => emailsOf(job, session)));
+	});
 	await saveRecords(open(), shapes, session);
 	await learnOwners(open(), session);
 	await writeActivities(open(), shapes, session);
@@ -60,6 +62,20 @@ export async function writeAll(
 	const first = jobs.find(({ result }) => result !== null && 'action' in result)?.result;
 	if (usage && first && 'action' in first) first.warnings = [...(first.warnings ?? []), usage];
 	return jobs.map(({ result }) => result ?? new Error('Nothing was written'));
+}
+
+/** Where `run` fails, these jobs do, and none that is done. */
+export async function orFailed(
+	jobs: Job[],
+	{ options }: Session,
+	run: () => Promise<void>,
+): Promise<void> {
+	try {
+		await run();
+	} catch (error) {
+		options.cancelled?.throwIfAborted();
+		for (const job of jobs) job.result = error instanceof Error ? error : new Error(String(error));
+	}
 }
 
 function jobOf(planned: Planned): Job {
@@ -329,19 +345,26 @@ async function settleDuplicate(job: Job, fault: Fault, session: Session): Promis
 		job.result = { conflictWith: ids[0] };
 		return;
 	}
-	const [existing] = await findAll([{ item: job.item, json: {}, contactId: ids[0] }], session);
-	job.known = { ...job.known, ...existing } as Known;
-	job.contactId = ids[0];
-	job.type = typeOfId(ids[0]);
-	job.ownerId = job.known.ownerId ?? null;
+	await orFailed([job], session, async () => await attach(job, ids[0], session));
+	if (job.result !== null) return;
 	job.isForReview = true;
 	job.warnings.push(
 		`The duplicate rule ${rule} refused this lead: it resembles ${listed}. Only transcript and task were written, to ${ids[0]}. Merge the records, or choose another answer to duplicates under Options`,
 	);
 }
 
+async function attach(job: Job, id: string, session: Session): Promise<void> {
+	const [existing] = await findAll([{ item: job.item, json: {}, contactId: id }], session);
+	if (existing instanceof Error) throw existing;
+	job.known = { ...job.known, ...existing } as Known;
+	job.contactId = id;
+	job.type = typeOfId(id);
+	job.ownerId = job.known.ownerId ?? null;
+}
+
 /** Where the CRM assigns, its task goes to whom it assigned the lead. */
-async function learnOwners(jobs: Job[], { api, options }: Session): Promise<void> {
+async function learnOwners(jobs: Job[], session: Session): Promise<void> {
+	const { api, options } = session;
 	if (options.ownerDecidedBy !== 'crm') return;
 	const wanted = jobs.filter(
 		({ plan, ownerId, contactId }) =>
@@ -352,9 +375,11 @@ async function learnOwners(jobs: Job[], { api, options }: Session): Promise<void
 		ids,
 		(some) => `SELECT Id, OwnerId FROM Lead WHERE Id ${inList(some)}`,
 	);
-	const rows = queries.length === 0 ? [] : rowsIn(await api.queries(queries));
-	for (const job of wanted) {
-		const row = rows.find(({ Id }) => Id === job.contactId);
-		job.ownerId = textOf(row?.OwnerId) || null;
-	}
+	await orFailed(wanted, session, async () => {
+		const rows = queries.length === 0 ? [] : rowsIn(await api.queries(queries));
+		for (const job of wanted) {
+			const row = rows.find(({ Id }) => Id === job.contactId);
+			job.ownerId = textOf(row?.OwnerId) || null;
+		}
+	});
 }
