@@ -153,6 +153,22 @@ describe('outcomes', () => {
 		);
 	});
 
+	test('are not dated on somebody else whose ID was given', async () => {
+		await upsert(crm, routedLead());
+		const { id, properties } = onlyContact(crm);
+		const dating = (email: string) => async () =>
+			await (
+				await account(crm)
+			).recordOutcome(
+				{ email, phone: null, contactId: id },
+				{ kind: 'won', at: '2026-04-10T10:00:00Z' },
+			);
+		await expect(dating('bob@acme.com')()).rejects.toThrow(`Contact ${id} is not bob@acme.com`);
+		expect(properties.lead_pipeline_won_at).toBeUndefined();
+		properties.hs_additional_emails = 'bob@acme.com';
+		expect(await dating('bob@acme.com')()).toEqual({ contactId: id, changed: true });
+	});
+
 	test('are read since a time, page by page', async () => {
 		await upsert(crm, routedLead());
 		const onlyJane = onlyContact(crm);
@@ -206,6 +222,7 @@ describe('erasing a person', () => {
 			reason: 'Deleted; until then it can be restored in HubSpot’s recycling bin',
 		};
 		expect(await erase()).toEqual({
+			emails: ['jane@acme.com'],
 			gone: [
 				{ what: 'file', id: '77' },
 				{ what: 'file', id: '78' },
@@ -228,6 +245,23 @@ describe('erasing a person', () => {
 		const left = JSON.stringify(Object.values(crm.portal.records).map((all) => [...all]));
 		expect(left.toLowerCase()).not.toContain('jane@acme.com');
 		expect(await erase()).toEqual({ gone: [], later: [], notErased: [] });
+	});
+
+	test('tells all addresses that the person had', async () => {
+		const contact = crm.portal.create('contacts', { properties: { email: 'old@acme.com' } });
+		contact.properties.hs_additional_emails = 'Jane@acme.com; j.doe@acme.com';
+		expect((await erase({ contactId: contact.id })).emails).toEqual([
+			...['old@acme.com', 'jane@acme.com', 'j.doe@acme.com'],
+		]);
+		expect(counts(crm).contacts).toBe(0);
+	});
+
+	test('deletes nothing where the ID is somebody else’s', async () => {
+		const bob = routedLead({ lead: { key: 'b', personKey: 'b', email: 'bob@acme.com' } });
+		await upsert(crm, bob);
+		const { id } = onlyContact(crm);
+		await expect(erase({ contactId: id })).rejects.toThrow(`Contact ${id} is not Jane@acme.com`);
+		expect(counts(crm)).toEqual({ contacts: 1, companies: 1, tasks: 1, notes: 1 });
 	});
 
 	test('keeps what also belongs to others, and says so', async () => {

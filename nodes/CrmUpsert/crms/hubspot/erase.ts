@@ -4,7 +4,7 @@ import type { Account } from './account';
 import { noteOf, taskOf } from './activities';
 import { errorOf, faultIn, VERSION, type Ask } from './connection';
 import { associatedWith, pathOf, readMany, type ObjectType, type Stored } from './objects';
-import { contactsOf } from './person';
+import { addressesOf, contactsOf } from './person';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long HubSpot keeps deleted records restorable, and how long it takes to carry out a GDPR delete. */
@@ -24,7 +24,7 @@ const READ: Record<ActivityType, string[]> = {
 /** The contact goes last, so that a run that stopped in between is taken up again. */
 export async function erase({ ask, options }: Account, person: Person): Promise<Erasure> {
 	const erasure: Erasure = { gone: [], later: [], notErased: [] };
-	const contacts = await contactsOf(ask, person, ['email']);
+	const contacts = await contactsOf(ask, person, []);
 	if (contacts.length > 1) {
 		for (const { id } of contacts) {
 			const reason = 'Several contacts share this phone number: erase them by their ids';
@@ -34,6 +34,7 @@ export async function erase({ ask, options }: Account, person: Person): Promise<
 	}
 	const [contact] = contacts;
 	if (!contact) return erasure;
+	erasure.emails = addressesOf(contact);
 	const inDays = (days: number): string =>
 		new Date(options.now().getTime() + days * DAY_MS).toISOString();
 

@@ -9,7 +9,7 @@ import { errorOf, faultIn } from './connection';
 import { readByKey } from './keyed';
 import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
 import { associatedWith, readMany, readOne, type Stored } from './objects';
-import { withPhone } from './person';
+import { addressesOf, withPhone } from './person';
 import type { Account } from './account';
 
 /** What this module keeps in `existing` beside what the contract names. */
@@ -202,11 +202,6 @@ async function contactsByEmail(
 	if (!Array.isArray(found)) throw errorOf(found.refusal, 'read contacts');
 	return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
 }
-
-const addressesOf = ({ properties }: Stored): string[] =>
-	[properties.email, ...(properties.hs_additional_emails ?? '').split(';')]
-		.map((address) => folded(address ?? ''))
-		.filter((address) => address !== '');
 
 type FoundCompany = { id: string; isLinked: boolean; record: Stored | null };
 

@@ -1,14 +1,24 @@
 import type { Person } from '../crm';
 import { folded } from '../plainText';
+import { assertSamePerson } from '../samePerson';
 import type { Ask } from './connection';
 import { readOne, search, type Stored } from './objects';
 
-/** The contacts that this person is: one, none, or several that share the phone number. */
-export async function contactsOf(
-	ask: Ask,
-	{ contactId, email, phone }: Person,
-	properties: string[],
-): Promise<Stored[]> {
+const ADDRESSES = ['email', 'hs_additional_emails'];
+
+/** All addresses of a contact, in lower case. */
+export const addressesOf = ({ properties }: Stored): string[] =>
+	[properties.email, ...(properties.hs_additional_emails ?? '').split(';')]
+		.map((address) => folded(address ?? ''))
+		.filter((address) => address !== '');
+
+/**
+ * The contacts that this person is, with their addresses: one, none, or several that share the phone number. Throws
+ * InvalidItem where the contact of the ID has other addresses than the one given.
+ */
+export async function contactsOf(ask: Ask, person: Person, fields: string[]): Promise<Stored[]> {
+	const { contactId, email, phone } = person;
+	const properties = [...new Set([...ADDRESSES, ...fields])];
 	const one =
 		(contactId ? await readOne(ask, 'contacts', contactId, { properties }) : null) ??
 		(email
@@ -17,6 +27,7 @@ export async function contactsOf(
 					idProperty: 'email',
 				})
 			: null);
+	if (one) assertSamePerson(person, addressesOf(one));
 	if (one || contactId || email || !phone) return one ? [one] : [];
 	return await withPhone(ask, phone, properties);
 }
