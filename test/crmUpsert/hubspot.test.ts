@@ -165,6 +165,44 @@ describe('a list that rules append to', () => {
 	});
 });
 
+describe('a list of which nobody may see how it grows', () => {
+	test('is left alone and asked about once in a run', async () => {
+		const field = { type: 'string', fieldType: 'text', groupName: 'x', options: [] };
+		crm.portal.definitions.contacts.set('interests', {
+			...{ ...field, name: 'interests', label: 'Interests' },
+			...{ hasUniqueValue: false, readOnly: false },
+		});
+		const rules = [{ field: 'interests', value: 'source.campaign', rule: 'append' }];
+		const people = ['a', 'b'].map((name) => {
+			const email = `${name}@acme.com`;
+			crm.portal.create('contacts', { properties: { email, interests: 'autumn' } });
+			return routedLead({ lead: { key: name, personKey: name, email } });
+		});
+		const path = /\/properties\//u;
+		crm.failNext({ path, times: 9, answer: refused(403, 'MISSING_SCOPES', 'No scope') });
+		for (const result of await run(crm, people, { rules })) {
+			expect(result).toMatchObject({
+				crm: {
+					action: 'updated',
+					rejected: [
+						{
+							field: 'interests',
+							reason: expect.stringContaining(
+								'Nobody could see how the field takes further entries: HubSpot refused to read a field: No scope',
+							) as string,
+						},
+					],
+				},
+			});
+		}
+		expect(crm.portal.live('contacts').map(({ properties }) => properties)).toMatchObject(
+			people.map(() => ({ interests: 'autumn', jobtitle: 'VP Sales' })),
+		);
+		expect(counts(crm)).toMatchObject({ tasks: 2, notes: 2 });
+		expect(requests(crm).filter((call) => call.includes('/properties/'))).toHaveLength(1);
+	});
+});
+
 describe('a lifecycle stage of the account’s own', () => {
 	/** Known to HubSpot by a number, as its own stages are by a word. */
 	const EVALUATING = '939275049';

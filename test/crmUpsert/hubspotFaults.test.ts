@@ -142,16 +142,21 @@ describe('limits and faults of HubSpot', () => {
 	});
 
 	test.each([
-		[401, 'Check the token of the HubSpot credential: it is wrong, expired or was revoked.'],
+		[
+			401,
+			'search companies',
+			'Check the token of the HubSpot credential: it is wrong, expired or was revoked.',
+		],
 		[
 			403,
+			'read contacts',
 			'Give the token of the HubSpot credential the scopes for contacts, companies, owners and properties.',
 		],
-	])('a token that may not (%i) says what to do', async (status, advice) => {
+	])('a token that may not (%i %s) says what to do', async (status, attempted, advice) => {
 		const answer = refused(status, 'INVALID_AUTHENTICATION', 'No way in');
 		crm.failNext({ times: 99, answer });
 		expect(await faultOf(routedLead())).toEqual([
-			'HubSpot refused to search companies: No way in',
+			`HubSpot refused to ${attempted}: No way in`,
 			`${advice} Correlation id: ….`,
 		]);
 	});
@@ -366,6 +371,14 @@ describe('owners', () => {
 		const json = routedLead({ routing: { owner: { email: LEFT, name: null } } });
 		const done = await upsert(crm, json, { options: { fallbackOwnerEmail } });
 		expect(done.warnings).toEqual([warning]);
+		expect(done.changes.map(({ field }) => field)).not.toContain('hubspot_owner_id');
+		const given = id === undefined ? '' : `: the lead was given to ${RACHEL}`;
+		expect(done.rejected).toEqual([
+			{
+				...{ field: 'hubspot_owner_id', value: LEFT },
+				reason: `“${LEFT}” is no active user of HubSpot${given}`,
+			},
+		]);
 		expect(properties().hubspot_owner_id).toBe(id);
 	});
 
@@ -396,6 +409,33 @@ describe('owners', () => {
 		await upsert(crm, routedLead(), how);
 		expect(properties().hubspot_owner_id).toBeUndefined();
 		expect(requests(crm).some((call) => call.includes('owners'))).toBe(false);
+	});
+
+	const decidedByHubSpot: Run = {
+		parameters: { ownerDecidedBy: 'crm' },
+		options: { ownerDecidedBy: 'crm' },
+	};
+
+	test('get the task of a contact whose owner HubSpot decides on', async () => {
+		const contact = crm.portal.create('contacts', {
+			properties: { email: 'jane@acme.com', hubspot_owner_id: '12' },
+		});
+		await upsert(crm, routedLead(), decidedByHubSpot);
+		expect(contact.properties.hubspot_owner_id).toBe('12');
+		expect(crm.portal.live('tasks')[0].properties.hubspot_owner_id).toBe('12');
+	});
+
+	test('that a rule names are not written where HubSpot decides, and the lead says so', async () => {
+		const rules = [{ field: 'hubspot_owner_id', value: RACHEL, rule: 'own' }];
+		const done = await upsert(crm, routedLead(), { ...decidedByHubSpot, rules });
+		expect(properties().hubspot_owner_id).toBeUndefined();
+		expect(done.changes.map(({ field }) => field)).not.toContain('hubspot_owner_id');
+		expect(done.rejected).toEqual([
+			{
+				...{ field: 'hubspot_owner_id', value: RACHEL },
+				reason: 'The owner was left to HubSpot, as “Owner Decided By” says',
+			},
+		]);
 	});
 
 	test('are asked for once in a run', async () => {
@@ -551,6 +591,154 @@ describe('a task that HubSpot refuses', () => {
 		crm.failNext({ method: 'POST', path: /\/tasks$/u, times: 9, answer });
 		expect((await faultOf(routedLead()))[0]).toBe('HubSpot refused to store the task: Busy');
 		expect(counts(crm)).toMatchObject({ contacts: 1, tasks: 0, notes: 0 });
+	});
+});
+
+describe('a side step that HubSpot refuses', () => {
+	type Refusal = [status: number, message: string];
+	const NO_SCOPE: Refusal = [403, 'No scope'];
+	const REFUSALS: Refusal[] = [[400, 'Nope'], NO_SCOPE];
+	const forGood = (path: RegExp, [status, message]: Refusal, method = 'POST') =>
+		crm.failNext({ method, path, times: 99, answer: refused(status, 'REFUSED', message) });
+	/** Somebody whom HubSpot knows without a company, and two whom it doesn’t. */
+	const people = ['a', 'b', 'c'].map((name) =>
+		routedLead({ lead: { key: name, personKey: name, email: `${name}@acme.com` } }),
+	);
+	const writePeople = async (): Promise<Record<string, string[]>> => {
+		const known = crm.portal.create('contacts', { properties: { email: 'a@acme.com' } });
+		const results = await run(crm, people);
+		for (const [at, name] of ['a', 'b', 'c'].entries()) {
+			expect(results[at]).toMatchObject({ crm: { contactId: idOf(name) } });
+			expect(transcriptsOf(crm, idOf(name))).toHaveLength(1);
+			expect(crm.portal.linked('contacts', idOf(name), 'tasks')).toHaveLength(1);
+		}
+		expect(idOf('a')).toBe(known.id);
+		const again = await run(crm, people);
+		expect(again).toMatchObject(people.map(() => ({ crm: { action: 'unchanged' } })));
+		return Object.fromEntries(results.map((result, at) => ['abc'[at], warningsOf(result)]));
+	};
+	const idOf = (name: string): string => crm.portal.byEmail(`${name}@acme.com`)?.id ?? '';
+	const warningsOf = (result: unknown): string[] =>
+		(result as { crm: { warnings: string[] } }).crm.warnings;
+	const companyOf = (name: string): string | null =>
+		crm.portal.byEmail(`${name}@acme.com`)?.properties.associatedcompanyid ?? null;
+
+	test.each(REFUSALS)('linking (%i) costs no task and no transcript', async (...refusal) => {
+		forGood(/\/associate\/default$/u, refusal);
+		const { a, b, c } = await writePeople();
+		expect([b, c]).toEqual([[], []]);
+		const [company] = crm.portal.live('companies');
+		expect(a).toEqual([
+			expect.stringContaining(
+				`Contact ${idOf('a')} was not linked with company ${company.id}: HubSpot refused to link contacts with companies: ${refusal[1]} (correlation id `,
+			),
+		]);
+		expect([companyOf('b'), companyOf('c')]).toEqual([company.id, company.id]);
+	});
+
+	test.each(REFUSALS)('reading and making links (%i) costs neither', async (...refusal) => {
+		forGood(/\/associations\//u, refusal);
+		const { a, b, c } = await writePeople();
+		expect([b, c]).toEqual([[], []]);
+		expect(a.map((text) => text.replace(/: HubSpot refused .*$/u, ''))).toEqual([
+			`No company was linked, as nobody could see whether contact ${idOf('a')} has one`,
+			`Nobody could look for earlier notes and tasks of contact ${idOf('a')}`,
+		]);
+	});
+
+	test('one link of several leaves the others', async () => {
+		for (const name of ['a', 'b', 'c']) {
+			crm.portal.create('contacts', { properties: { email: `${name}@acme.com` } });
+		}
+		crm.portal.knobs.unlinkable = idOf('b');
+		const results = await run(crm, people);
+		expect(results.map((result) => warningsOf(result).length)).toEqual([0, 1, 0]);
+		const [company] = crm.portal.live('companies');
+		expect(['a', 'b', 'c'].map(companyOf)).toEqual([company.id, null, company.id]);
+		expect(counts(crm)).toEqual({ contacts: 3, companies: 1, tasks: 3, notes: 3 });
+	});
+
+	test.each(REFUSALS)('looking for companies (%i) makes and links none', async (...refusal) => {
+		crm.portal.create('companies', { properties: { domain: 'acme.com' } });
+		forGood(/\/companies\/search$/u, refusal);
+		for (const warnings of Object.values(await writePeople())) {
+			expect(warnings).toEqual([
+				expect.stringContaining(
+					`Nobody could look for the company of acme.com, so that none was linked: HubSpot refused to search companies: ${refusal[1]}`,
+				),
+			]);
+		}
+		expect(counts(crm).companies).toBe(1);
+	});
+
+	test('looking for one company of several leaves the others', async () => {
+		const jsons = ['a', 'b', 'c'].map((name) =>
+			routedLead({
+				lead: {
+					...{ key: name, personKey: name, email: `${name}@${name}.com`, domain: `${name}.com` },
+				},
+			}),
+		);
+		crm.portal.knobs.unsearchable = 'b.com';
+		const results = await run(crm, jsons);
+		expect(results.map((result) => warningsOf(result).length)).toEqual([0, 1, 0]);
+		expect(counts(crm)).toEqual({ contacts: 3, companies: 2, tasks: 3, notes: 3 });
+	});
+
+	test('a company that is not looked for in Get Lead is not made later either', async () => {
+		forGood(/\/companies\/search$/u, NO_SCOPE);
+		const done = await upsert(crm, await lookUp(crm, routedLead()));
+		expect(done.action).toBe('created');
+		expect(done.warnings).toHaveLength(1);
+		expect(counts(crm)).toEqual({ contacts: 1, companies: 0, tasks: 1, notes: 1 });
+	});
+
+	test.each(REFUSALS)('making a company (%i) costs neither', async (...refusal) => {
+		forGood(/\/companies(?:\/batch\/create)?$/u, refusal);
+		for (const warnings of Object.values(await writePeople())) {
+			expect(warnings).toEqual([
+				expect.stringContaining(
+					`The lead has no company: HubSpot refused to create the company of acme.com: ${refusal[1]}`,
+				),
+			]);
+		}
+	});
+
+	test('listing the owners costs neither, and no owner', async () => {
+		const contact = crm.portal.create('contacts', {
+			properties: { email: 'jane@acme.com', hubspot_owner_id: '12' },
+		});
+		forGood(/\/owners\//u, NO_SCOPE, 'GET');
+		const other = { key: 'k2', personKey: 'p2', email: 'bob@acme.com' };
+		const results = await run(crm, [routedLead(), routedLead({ lead: other })]);
+		const reason =
+			/HubSpot refused to list the owners: No scope \(correlation id [-\d]+\)\. Give the token of the HubSpot credential the scopes for contacts, companies, owners and properties\.$/u;
+		expect(results).toMatchObject([
+			{ crm: { warnings: [expect.stringMatching(reason)], rejected: [] } },
+			{
+				crm: {
+					warnings: [expect.stringMatching(reason)],
+					rejected: [{ field: 'hubspot_owner_id', value: KIM }],
+				},
+			},
+		]);
+		expect(warningsOf(results[0])[0]).toMatch(/^Nobody could see the owner: /u);
+		expect(warningsOf(results[1])[0]).toMatch(
+			/^Nobody could look for the owner “kim@ourselves.example”, the lead has none: /u,
+		);
+		expect(contact.properties.hubspot_owner_id).toBe('12');
+		const owners = crm.portal.live('tasks').map(({ properties }) => properties.hubspot_owner_id);
+		expect(owners).toEqual(expect.arrayContaining(['12', undefined]));
+		expect(counts(crm)).toMatchObject({ contacts: 2, tasks: 2, notes: 2 });
+	});
+
+	test('reading tasks costs no transcript', async () => {
+		await upsert(crm, routedLead());
+		forGood(/\/tasks\//u, NO_SCOPE);
+		const second = routedLead({ lead: { key: 'second' }, source: { submissionId: 'chat-8' } });
+		const done = await upsert(crm, second);
+		expect(done.warnings.join()).toMatch(/Nobody could look for the open task of contact \d+: /u);
+		expect(counts(crm)).toMatchObject({ contacts: 1, notes: 2 });
 	});
 });
 

@@ -379,6 +379,10 @@ function search(portal: Portal, type: Type, given: Body): Answer {
 			`There was a problem with the request: property ${unknown.propertyName} doesn't exist`,
 		);
 	}
+	const { unsearchable } = portal.knobs;
+	if (unsearchable !== null && JSON.stringify(filterGroups).includes(unsearchable)) {
+		return refused(400, 'VALIDATION_ERROR', `Nobody can search for ${unsearchable}`);
+	}
 	const found = portal
 		.live(type)
 		.filter(({ indexed }) => indexed)
@@ -481,6 +485,10 @@ function associations(portal: Portal, { body }: Call, from: Type, to: Type, verb
 		(pair) => !portal.records[from].has(pair.from.id) || !portal.records[to].has(pair.to.id),
 	);
 	if (missing) return refused(404, 'OBJECT_NOT_FOUND', 'One of the records does not exist');
+	const { unlinkable } = portal.knobs;
+	if (unlinkable !== null && inputs.some((pair) => pair.from.id === unlinkable)) {
+		return refused(400, 'VALIDATION_ERROR', `Contact ${unlinkable} may not be linked`);
+	}
 	for (const pair of inputs) portal.link(from, pair.from.id, to, pair.to.id);
 	const results = inputs.map((pair) => ({
 		...pair,

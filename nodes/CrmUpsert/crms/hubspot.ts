@@ -36,6 +36,8 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		},
 		fields: readFields(ruleFields),
 		companies: new Map(),
+		refusedDomains: new Map(),
+		choices: new Map(),
 		options,
 	};
 	let stages: Promise<string[]> | null = null;

@@ -140,6 +140,9 @@ export function createPortal(now: () => number) {
 		searchLags: false,
 		/** The account’s setting by which each new contact gets a company of its address. */
 		makesCompanies: false,
+		/** The contact whose links are refused, and the domain that can’t be searched for. */
+		unlinkable: null as string | null,
+		unsearchable: null as string | null,
 	};
 
 	const live = (type: Type): HubRecord[] => [...records[type].values()];

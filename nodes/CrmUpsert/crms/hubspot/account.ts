@@ -14,5 +14,9 @@ export type Account = {
 	fields: string[];
 	/** By domain; null where there was none. Companies made in this run too: a search doesn't find them at once. */
 	companies: Map<string, Stored | null>;
+	/** Why HubSpot refused to look for the company of a domain. */
+	refusedDomains: Map<string, string>;
+	/** Whether a property holds several options, by its name, or why nobody could see that; each asked once in a run. */
+	choices: Map<string, Promise<boolean | string>>;
 	options: Pick<AccountOptions, 'fallbackOwnerEmail' | 'ownerDecidedBy' | 'severalMatches' | 'now'>;
 };

@@ -3,13 +3,14 @@ import { timeOf } from '../../fieldChanges';
 import { fromHtml, toHtml } from '../html';
 import { noteIn, type ReadNote } from '../noteText';
 import { associatedWith, readMany, type Stored } from './objects';
-import { errorOf, UNIQUE_KEY, type Ask } from './connection';
+import { errorOf, UNIQUE_KEY, unlessRefused, type Ask } from './connection';
 import { readByKey, type KeyState } from './keyed';
 
 export type StoredNote = ReadNote & { id: string; text: string };
 export type StoredTask = { id: string; key: string; isOpen: boolean; task: OpenTask };
 type OpenTask = NonNullable<Existing['openTask']>;
-export type Activities = { notes: StoredNote[]; tasks: StoredTask[] };
+/** `warnings`: what HubSpot refused to show. */
+export type Activities = { notes: StoredNote[]; tasks: StoredTask[]; warnings: string[] };
 export type Sought = {
 	contactId: string;
 	noteKeys: string[];
@@ -43,20 +44,33 @@ export async function activitiesOf(
 ): Promise<Map<string, Activities>> {
 	const byKey = await readByKeys(ask, sought, keys);
 	if (!byKey) return await readByLinks(ask, sought);
-	const byLinks = await readByLinks(
-		ask,
-		sought.filter(({ isRemembered }) => !isRemembered),
+	const strangers = sought.filter(({ isRemembered }) => !isRemembered);
+	const byLinks = await unlessRefused(
+		async () => await readByLinks(ask, strangers),
+		(reason) =>
+			new Map(
+				strangers.map(({ contactId }): [string, Activities] => [
+					contactId,
+					{ notes: [], tasks: [], warnings: [`${UNSEEN} of contact ${contactId}: ${reason}`] },
+				]),
+			),
 	);
 	return new Map(
-		[...byKey].map(([contactId, { notes, tasks }]) => {
-			const more = byLinks.get(contactId);
+		[...byKey].map(([contactId, { notes, tasks, warnings }]) => {
+			const more = byLinks.get(contactId) ?? { notes: [], tasks: [], warnings: [] };
 			return [
 				contactId,
-				{ notes: once(notes, more?.notes ?? []), tasks: once(tasks, more?.tasks ?? []) },
+				{
+					notes: once(notes, more.notes),
+					tasks: once(tasks, more.tasks),
+					warnings: [...warnings, ...more.warnings],
+				},
 			];
 		}),
 	);
 }
+
+const UNSEEN = 'Nobody could look for earlier notes and tasks';
 
 const once = <T extends { id: string }>(some: T[], more: T[]): T[] => [
 	...new Map([...some, ...more].map((one) => [one.id, one])).values(),
@@ -73,29 +87,33 @@ async function readByKeys(
 		sought.flatMap(({ noteKeys }) => noteKeys),
 		{ state, properties: NOTE_FIELDS },
 	);
-	const tasks = await readByKey(
-		ask,
-		'tasks',
-		sought.flatMap(({ taskKeys }) => taskKeys),
-		{ state, properties: TASK_FIELDS },
+	const allTaskKeys = sought.flatMap(({ taskKeys }) => taskKeys);
+	const tasks = await unlessRefused<Map<string, Stored> | string | null>(
+		async () => await readByKey(ask, 'tasks', allTaskKeys, { state, properties: TASK_FIELDS }),
+		(reason) => reason,
 	);
-	if (!notes || !tasks) return null;
+	if (!notes || tasks === null) return null;
 	const of = (records: Map<string, Stored>, keys: string[]): Stored[] =>
 		keys.map((key) => records.get(key)).filter((record) => record !== undefined);
 	return new Map(
-		sought.map(({ contactId, noteKeys, taskKeys }) => [
+		sought.map(({ contactId, noteKeys, taskKeys }): [string, Activities] => [
 			contactId,
 			{
 				notes: of(notes, noteKeys)
 					.map(noteOf)
 					.filter((note) => note !== null),
-				tasks: of(tasks, taskKeys)
+				tasks: (typeof tasks === 'string' ? [] : of(tasks, taskKeys))
 					.map(taskOf)
 					.filter((task) => task !== null),
+				warnings:
+					typeof tasks === 'string' && taskKeys.length > 0 ? [unseenTask(contactId, tasks)] : [],
 			},
 		]),
 	);
 }
+
+const unseenTask = (contactId: string, reason: string): string =>
+	`Nobody could look for the open task of contact ${contactId}: ${reason}`;
 
 async function readByLinks(ask: Ask, sought: Sought[]): Promise<Map<string, Activities>> {
 	const ids = sought.map(({ contactId }) => contactId);
@@ -108,17 +126,21 @@ async function readByLinks(ask: Ask, sought: Sought[]): Promise<Map<string, Acti
 			(links.get(contactId) ?? []).map((id) => byId.get(id)).filter((one) => one !== undefined);
 	};
 	const notes = await linked('notes', NOTE_FIELDS);
-	const tasks = await linked('tasks', TASK_FIELDS);
+	const tasks = await unlessRefused<((contactId: string) => Stored[]) | string>(
+		async () => await linked('tasks', TASK_FIELDS),
+		(reason) => reason,
+	);
 	return new Map(
-		ids.map((id) => [
+		ids.map((id): [string, Activities] => [
 			id,
 			{
 				notes: notes(id)
 					.map(noteOf)
 					.filter((note) => note !== null),
-				tasks: tasks(id)
+				tasks: (typeof tasks === 'string' ? [] : tasks(id))
 					.map(taskOf)
 					.filter((task) => task !== null),
+				warnings: typeof tasks === 'string' ? [unseenTask(id, tasks)] : [],
 			},
 		]),
 	);

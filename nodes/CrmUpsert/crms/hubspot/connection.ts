@@ -8,7 +8,7 @@ import {
 	type Reply,
 	type Verdict,
 } from '../patient';
-import { faultsIn, refusalIn, type Refusal } from './refusal';
+import { faultsIn, isFinal, refusalIn, type Refusal } from './refusal';
 
 export const VERSION = '2026-09';
 export const UNIQUE_KEY = 'lead_pipeline_key';
@@ -134,6 +134,33 @@ export function bodyOf(answer: Answer, attempted: string): Json {
 	throw errorOf(answer.refusal, attempted);
 }
 
+const refusals = new WeakMap<Error, Refusal>();
+
+/** What `run` gives, or `otherwise` where HubSpot refuses it for good. Every other fault is thrown. */
+export async function unlessRefused<Result>(
+	run: () => Promise<Result>,
+	otherwise: (reason: string) => Result,
+): Promise<Result> {
+	try {
+		return await run();
+	} catch (error) {
+		const fault = faultIn(error);
+		const refusal = refusals.get(fault);
+		if (!refusal || !isFinal(refusal)) throw error;
+		return otherwise(reasonIn(fault, refusal));
+	}
+}
+
+/** A refusal that costs a lead only a part, in words that go on after a colon. */
+export const reasonOf = (refusal: Refusal, attempted: string): string =>
+	reasonIn(errorOf(refusal, attempted), refusal);
+
+function reasonIn({ message }: Error, refusal: Refusal): string {
+	const { status, correlationId } = refusal;
+	const id = correlationId ? ` (correlation id ${correlationId})` : '';
+	return `${message.replace(/\.$/u, '')}${id}${status === 403 ? `. ${adviceFor(refusal)}` : ''}`;
+}
+
 /** A refusal in words for the user. `attempted` completes “HubSpot refused to …”. */
 export function errorOf(refusal: Refusal, attempted: string): InvalidItem {
 	const { status, message, correlationId } = refusal;
@@ -141,10 +168,12 @@ export function errorOf(refusal: Refusal, attempted: string): InvalidItem {
 	const faults = faultsIn(refusal).map(
 		(fault) => `“${fault.field}”: ${fault.message || fault.code}`,
 	);
-	return new InvalidItem(
+	const error = new InvalidItem(
 		`HubSpot refused to ${attempted}: ${faults.join('; ') || message || `status ${status}`}`,
 		`${adviceFor(refusal)}${id}`,
 	);
+	refusals.set(error, refusal);
+	return error;
 }
 
 function adviceFor(refusal: Refusal): string {

@@ -5,7 +5,7 @@ import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { folded } from '../plainText';
 import { companiesByDomain, companyKey } from './companies';
 import { activitiesOf, type Activities, type Sought, type StoredNote } from './activities';
-import { errorOf, faultIn } from './connection';
+import { errorOf, faultIn, unlessRefused } from './connection';
 import { readByKey } from './keyed';
 import { LIFECYCLE, OWNER, ownName, recordOf, textIn, timeIn } from './fields';
 import { associatedWith, readMany, readOne, type Stored } from './objects';
@@ -16,6 +16,12 @@ import type { Account } from './account';
 export type Private = {
 	/** The company the contact is linked with already. */
 	linkedCompanyId?: string | null;
+	/** Nobody could see which company it is: none is made or linked then. */
+	isCompanyUnknown?: boolean;
+	/** Told once the lead is written. */
+	warnings?: string[];
+	/** The contact's owner where HubSpot shows no more than the id. */
+	ownerId?: string | null;
 	noteIds?: Record<string, string>;
 	/** Every task of ours, by key. */
 	taskIds?: Record<string, string>;
@@ -28,36 +34,49 @@ export async function find(account: Account, leads: Wanted[]): Promise<Array<Exi
 	return await lookUp(account, leads).catch((error: unknown) => leads.map(() => faultIn(error)));
 }
 
-async function lookUp(account: Account, leads: Wanted[]): Promise<Existing[]> {
-	const located = (await canCreateFirst(account, leads))
+async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing | Error>> {
+	const located: Located[] = (await canCreateFirst(account, leads))
 		? [{ contact: null, matches: [] }]
 		: await locate(account, leads);
 	const contacts = located.map(({ contact, matches }) => contact ?? matches.at(0) ?? null);
 	const companies = await companiesFor(account, leads, contacts);
-	const owners = await account.owners.byId(
-		[...contacts, ...companies.map((company) => company?.record ?? null)]
-			.map((record) => record?.properties[OWNER])
-			.filter((id): id is string => typeof id === 'string' && id !== ''),
+	const ownerIds = [...contacts, ...companies.map(({ record }) => record)]
+		.map((record) => record?.properties[OWNER])
+		.filter((id): id is string => typeof id === 'string' && id !== '');
+	const owners = await unlessRefused<OwnersById | string>(
+		async () => await account.owners.byId(ownerIds),
+		(reason) => reason,
 	);
 	const activities = await activitiesOf(
 		account.ask,
 		contacts.flatMap((contact, index) => (contact ? [soughtFor(contact, leads[index])] : [])),
 		account.keys.activities,
-	);
+	).catch(faultIn);
 	return leads.map((_, index) => {
 		const contact = contacts[index];
+		if (contact && activities instanceof Error) return activities;
 		const company = companies[index];
-		const companyOwner = owners.get(company?.record?.properties[OWNER] ?? '');
+		const done = contact && !(activities instanceof Error) ? activities.get(contact.id) : undefined;
 		const found = contact
-			? known(contact, activities.get(contact.id) ?? { notes: [], tasks: [] }, owners)
+			? known(contact, done ?? { notes: [], tasks: [], warnings: [] }, owners)
 			: NOTHING_KNOWN;
+		const companyOwnerId = company.record?.properties[OWNER] ?? '';
+		const companyOwner = typeof owners === 'string' ? undefined : owners.get(companyOwnerId);
+		const isOwned = companyOwnerId !== '' || Boolean(contact && textIn(contact, OWNER));
+		const warnings = [
+			company.warning,
+			...(done?.warnings ?? []),
+			typeof owners === 'string' && isOwned ? `Nobody could see the owner: ${owners}` : undefined,
+		].filter((text) => text !== undefined);
 		return existingSchema.parse({
 			...found,
 			contactId: located[index].contact?.id ?? null,
 			matches: located[index].matches.map(({ id }) => ({ contactId: id })),
-			companyId: company?.id ?? null,
+			companyId: company.id,
 			companyOwnerEmail: companyOwner?.active ? companyOwner.email : null,
-			linkedCompanyId: company?.isLinked ? company.id : null,
+			linkedCompanyId: company.isLinked ? company.id : null,
+			...(company.warning !== undefined && { isCompanyUnknown: true }),
+			...(warnings.length > 0 && { warnings }),
 		});
 	});
 }
@@ -84,15 +103,19 @@ async function canCreateFirst(account: Account, leads: Wanted[]): Promise<boolea
 	return domain === null || (await companiesOf(account, [domain])).has(domain);
 }
 
+type OwnersById = Awaited<ReturnType<Account['owners']['byId']>>;
+
 function known(
 	contact: Stored,
 	{ notes, tasks }: Activities,
-	owners: Awaited<ReturnType<Account['owners']['byId']>>,
+	owners: OwnersById | string,
 ): Partial<Existing> & Private {
 	const ownerId = textIn(contact, OWNER);
-	const owner = ownerId === null ? null : owners.get(ownerId);
+	const isUnseen = typeof owners === 'string';
+	const owner = ownerId === null || isUnseen ? null : owners.get(ownerId);
 	// The id stands for an owner whom HubSpot doesn't list any more: the field is not empty.
-	const ownerEmail = owner?.email || ownerId;
+	const shown = owner?.email || ownerId;
+	const ownerEmail = isUnseen ? null : shown;
 	const latest = latestOf(notes);
 	const lastEnquiry = textIn(contact, ownName('last_enquiry')) ?? (latest && enquiryOf(latest));
 	const lastCapturedAt = timeIn(contact, ownName('last_captured_at')) ?? latest?.capturedAt ?? null;
@@ -101,9 +124,10 @@ function known(
 	const openTask = open.find(({ key }) => key === openKey) ?? (openKey ? null : open.at(-1));
 	return {
 		ownerEmail,
-		ownerActive: ownerId === null ? null : (owner?.active ?? false),
+		ownerActive: ownerId === null || isUnseen ? null : (owner?.active ?? false),
+		...(isUnseen && { ownerId }),
 		lifecycle: textIn(contact, LIFECYCLE),
-		record: recordOf(contact, ownerEmail),
+		record: recordOf(contact, shown),
 		assignment:
 			lastEnquiry === null
 				? null
@@ -203,28 +227,32 @@ async function contactsByEmail(
 	return new Map(found.flatMap((contact) => addressesOf(contact).map((at) => [at, contact])));
 }
 
-type FoundCompany = { id: string; isLinked: boolean; record: Stored | null };
+/** With a warning nobody could see which company it is. */
+type FoundCompany = {
+	id: string | null;
+	isLinked: boolean;
+	record: Stored | null;
+	warning?: string;
+};
 
 /** The company a contact has stays; for others the one of the lead's domain. */
 async function companiesFor(
 	account: Account,
 	leads: Wanted[],
 	contacts: Array<Stored | null>,
-): Promise<Array<FoundCompany | null>> {
+): Promise<FoundCompany[]> {
 	const { ask } = account;
 	const unlinked = contacts.filter((contact) => contact && !textIn(contact, 'associatedcompanyid'));
-	const links =
-		unlinked.length === 0
-			? new Map<string, string[]>()
-			: await associatedWith(
-					ask,
-					'contacts',
-					'companies',
-					unlinked.map((contact) => contact?.id ?? ''),
-				);
+	const unlinkedIds = unlinked.map((contact) => contact?.id ?? '');
+	const links = await unlessRefused<Map<string, string[]> | string>(
+		async () => await associatedWith(ask, 'contacts', 'companies', unlinkedIds),
+		(reason) => reason,
+	);
+	const linksOf = ({ id }: Stored): string[] =>
+		typeof links === 'string' ? [] : (links.get(id) ?? []);
 	const linked = contacts.map(
 		(contact) =>
-			contact && (textIn(contact, 'associatedcompanyid') ?? links.get(contact.id)?.at(0) ?? null),
+			contact && (textIn(contact, 'associatedcompanyid') ?? linksOf(contact).at(0) ?? null),
 	);
 	const ids = linked.filter((id) => id !== null);
 	const records =
@@ -232,26 +260,49 @@ async function companiesFor(
 	// Whoever may read contacts only is told no owner of the company.
 	const byId = new Map((Array.isArray(records) ? records : []).map((one) => [one.id, one]));
 
-	const domains = leads.map(({ item }, index) => (linked[index] ? null : companyKey(item)));
+	const unseen = contacts.map(
+		(contact) => typeof links === 'string' && contact !== null && unlinked.includes(contact),
+	);
+	const domains = leads.map(({ item }, index) =>
+		linked[index] || unseen[index] ? null : companyKey(item),
+	);
 	const byDomain = await companiesOf(account, domains.filter(isText));
 	return leads.map((_, index) => {
 		const id = linked[index];
 		if (id) return { id, isLinked: true, record: byId.get(id) ?? null };
+		const none = { id: null, isLinked: false, record: null };
+		if (unseen[index] && typeof links === 'string') {
+			const who = `contact ${contacts[index]?.id}`;
+			return {
+				...none,
+				warning: `No company was linked, as nobody could see whether ${who} has one: ${links}`,
+			};
+		}
 		const domain = domains[index] ?? '';
+		const reason = account.refusedDomains.get(domain);
+		if (reason !== undefined) {
+			return {
+				...none,
+				warning: `Nobody could look for the company of ${domain}, so that none was linked: ${reason}`,
+			};
+		}
 		const record = byDomain.get(domain);
-		return record ? { id: record.id, isLinked: false, record } : null;
+		return record ? { id: record.id, isLinked: false, record } : none;
 	});
 }
 
 /** The companies of these domains, each asked for once in a run. */
 async function companiesOf(
-	{ ask, companies }: Account,
+	{ ask, companies, refusedDomains }: Account,
 	domains: string[],
 ): Promise<Map<string, Stored>> {
-	const wanted = domains.filter((domain) => !companies.has(domain));
+	const wanted = domains.filter((domain) => !companies.has(domain) && !refusedDomains.has(domain));
 	if (wanted.length > 0) {
-		const found = await companiesByDomain(ask, wanted);
-		for (const domain of wanted) companies.set(domain, found.get(domain) ?? null);
+		const { found, refused } = await companiesByDomain(ask, wanted);
+		for (const [domain, reason] of refused) refusedDomains.set(domain, reason);
+		for (const domain of wanted.filter((one) => !refused.has(one))) {
+			companies.set(domain, found.get(domain) ?? null);
+		}
 	}
 	return new Map([...companies].filter((entry): entry is [string, Stored] => entry[1] !== null));
 }

@@ -1,5 +1,5 @@
 import type { RejectedField } from '../crm';
-import { errorOf, UNIQUE_KEY, type Ask } from './connection';
+import { errorOf, UNIQUE_KEY, unlessRefused, type Ask } from './connection';
 import { readMany, writeAll, type Input, type ObjectType, type Stored } from './objects';
 import { isNoKey, isTaken, lacksField, type Refusal } from './refusal';
 
@@ -42,11 +42,10 @@ export async function createKeyed(
 		const result = results[index];
 		return 'refusal' in result && isTaken(result.refusal, UNIQUE_KEY);
 	});
-	const stored = await readByKey(
-		ask,
-		type,
-		taken.map(({ key }) => key),
-		{ state, properties },
+	const keys = taken.map(({ key }) => key);
+	const stored = await unlessRefused(
+		async () => await readByKey(ask, type, keys, { state, properties }),
+		() => null,
 	);
 	return items.map((item, index): Made => {
 		const result = results[index];

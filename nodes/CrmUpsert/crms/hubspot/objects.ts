@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { chunks } from '../chunks';
 import type { RejectedField } from '../crm';
-import { bodyOf, VERSION, type Ask } from './connection';
-import { faultsIn, lacksField, type Refusal } from './refusal';
+import { bodyOf, errorOf, VERSION, type Ask } from './connection';
+import { faultsIn, isFinal, lacksField, type Refusal } from './refusal';
 
 export type ObjectType = 'contacts' | 'companies' | 'notes' | 'tasks' | 'leads';
 export type Properties = Record<string, string>;
@@ -79,11 +79,15 @@ type Query = { filterGroups: Array<{ filters: Filter[] }>; properties: string[];
 const PAGE = 200;
 
 /** One page of at most 200; an index that lags behind what was just written. */
-export async function search(ask: Ask, type: ObjectType, query: Query): Promise<Stored[]> {
+export async function search(
+	ask: Ask,
+	type: ObjectType,
+	query: Query,
+): Promise<Stored[] | { refusal: Refusal }> {
 	const answer = await ask('POST', pathOf(type, '/search'), {
 		body: { sorts: [], limit: PAGE, after: '0', ...query },
 	});
-	return resultsOf(bodyOf(answer, `search ${type}`));
+	return 'body' in answer ? resultsOf(answer.body) : answer;
 }
 
 /** Page by page in the order of ids, as a search by itself ends after 10,000 results. */
@@ -331,19 +335,43 @@ export async function associatedWith(
 	return found;
 }
 
-/** Links records; where they are linked already nothing changes. */
+/**
+ * Links records; where they are linked already nothing changes. For each pair null, or the refusal that it met for good:
+ * a refused request is halved until only the pairs at fault are left.
+ */
 export async function associate(
 	ask: Ask,
 	from: ObjectType,
 	to: ObjectType,
 	pairs: Array<[from: string, to: string]>,
-): Promise<void> {
+): Promise<Array<Refusal | null>> {
+	const path = `/crm/associations/${VERSION}/${from}/${to}/batch/associate/default`;
+	const results: Array<Refusal | null> = [];
 	for (const part of chunks(pairs, BATCH)) {
-		const answer = await ask(
-			'POST',
-			`/crm/associations/${VERSION}/${from}/${to}/batch/associate/default`,
-			{ body: { inputs: part.map(([a, b]) => ({ from: { id: a }, to: { id: b } })) } },
-		);
-		bodyOf(answer, `link ${from} with ${to}`);
+		const refused = await refusedOf(part, async (some) => {
+			const inputs = some.map(([a, b]) => ({ from: { id: a }, to: { id: b } }));
+			const answer = await ask('POST', path, { body: { inputs } });
+			if ('body' in answer) return null;
+			if (!isFinal(answer.refusal)) throw errorOf(answer.refusal, `link ${from} with ${to}`);
+			return answer.refusal;
+		});
+		results.push(...refused);
 	}
+	return results;
+}
+
+/** The refusal that each entry met, null where none; what is refused for what was sent is tried in halves. */
+export async function refusedOf<Entry>(
+	entries: Entry[],
+	send: (some: Entry[]) => Promise<Refusal | null>,
+): Promise<Array<Refusal | null>> {
+	const refusal = await send(entries);
+	if (refusal === null || entries.length === 1 || !DIVISIBLE.includes(refusal.status)) {
+		return entries.map(() => refusal);
+	}
+	const middle = Math.ceil(entries.length / 2);
+	return [
+		...(await refusedOf(entries.slice(0, middle), send)),
+		...(await refusedOf(entries.slice(middle), send)),
+	];
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../crm';
 import { folded } from '../plainText';
 import { assertSamePerson } from '../samePerson';
-import type { Ask } from './connection';
+import { errorOf, type Ask } from './connection';
 import { readOne, search, type Stored } from './objects';
 
 const ADDRESSES = ['email', 'hs_additional_emails'];
@@ -35,11 +35,13 @@ export async function contactsOf(ask: Ask, person: Person, fields: string[]): Pr
 /** The oldest first. HubSpot's search finds a new contact some seconds late. */
 export async function withPhone(ask: Ask, phone: string, properties: string[]): Promise<Stored[]> {
 	const names = ['phone', 'mobilephone', 'hs_calculated_phone_number'];
-	return await search(ask, 'contacts', {
+	const found = await search(ask, 'contacts', {
 		filterGroups: names.map((propertyName) => ({
 			filters: [{ propertyName, operator: 'EQ', value: phone }],
 		})),
 		properties,
 		sorts: ['hs_object_id'],
 	});
+	if (!Array.isArray(found)) throw errorOf(found.refusal, 'search contacts');
+	return found;
 }

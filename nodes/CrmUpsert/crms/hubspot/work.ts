@@ -7,8 +7,11 @@ export type Work = Planned & {
 	contactId: string | null;
 	companyId: string | null;
 	isNew: boolean;
+	/** Whom the contact is given, and why that is not the owner of the plan. */
 	ownerId: string | null;
-	/** The task is missing: somebody has to see to the lead. */
+	ownerFault: string | null;
+	taskOwnerId: string | null;
+	/** Somebody has to see to the lead. */
 	isForReview: boolean;
 	warnings: string[];
 	rejected: RejectedField[];

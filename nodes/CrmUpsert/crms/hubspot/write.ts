@@ -1,13 +1,12 @@
 import type { Conflict, Planned, Written } from '../crm';
-import { folded } from '../plainText';
 import type { Account } from './account';
 import { faultIn } from './connection';
-import { OWNER } from './fields';
 import { NOT_PROVISIONED } from './objects';
 import { privateOf, type Work } from './work';
 import { linkCompanies, writeCompanies } from './writeCompanies';
 import { writeContacts } from './writeContacts';
 import { writeNotes } from './writeNotes';
+import { resolveOwners } from './writeOwners';
 import { writeTasks } from './writeTasks';
 
 export async function write(
@@ -37,15 +36,18 @@ export async function write(
 
 function workOf(planned: Planned): Work {
 	const { plan } = planned;
+	const { linkedCompanyId, warnings = [] } = privateOf(planned);
 	const resent = plan.enquiry.kind === 'resent';
 	const work: Work = {
 		...planned,
 		contactId: plan.contactId,
-		companyId: privateOf(planned).linkedCompanyId ?? plan.companyId,
+		companyId: linkedCompanyId ?? plan.companyId,
 		isNew: plan.contactId === null,
 		ownerId: null,
+		ownerFault: null,
+		taskOwnerId: null,
 		isForReview: false,
-		warnings: [],
+		warnings: resent ? [] : [...warnings],
 		rejected: [],
 		outcome: null,
 	};
@@ -75,36 +77,3 @@ const resultOf = (work: Work): Written => {
 		rejected: known,
 	};
 };
-
-/** E-mails to ids of active users, in one call; the fallback takes the place of who is none. */
-async function resolveOwners({ owners, options }: Account, works: Work[]): Promise<void> {
-	if (options.ownerDecidedBy === 'crm') return;
-	const wanted = works.map((work) => wantedOwner(work));
-	const emails = wanted.filter((email) => email !== null);
-	if (emails.length === 0) return;
-	const found = await owners.byEmail(emails);
-	const { fallbackOwnerEmail } = options;
-	const isMissing = emails.some((email) => !found.has(folded(email)));
-	const fallback =
-		isMissing && fallbackOwnerEmail
-			? (await owners.byEmail([fallbackOwnerEmail])).get(folded(fallbackOwnerEmail))
-			: undefined;
-	for (const [index, work] of works.entries()) {
-		const email = wanted[index];
-		if (email === null) continue;
-		const owner = found.get(folded(email)) ?? fallback;
-		work.ownerId = owner?.id ?? null;
-		if (owner && folded(owner.email) === folded(email)) continue;
-		work.warnings.push(
-			owner
-				? `“${email}” is no active user of HubSpot: ${owner.email} takes the lead`
-				: `“${email}” is no active user of HubSpot: the lead has no owner. Correct the address, or set a fallback owner`,
-		);
-	}
-}
-
-function wantedOwner({ plan }: Work): string | null {
-	const change = plan.changes.find(({ field }) => field === OWNER);
-	if (change) return String(change.after);
-	return plan.task && plan.task.action !== 'unchanged' ? plan.task.ownerEmail : null;
-}

@@ -1,9 +1,10 @@
 import { companyOf } from '../company';
 import type { Account } from './account';
 import { companyKey, companyProperties } from './companies';
-import { errorOf } from './connection';
+import { errorOf, reasonOf } from './connection';
 import { createKeyed } from './keyed';
 import { associate } from './objects';
+import { isFinal, type Refusal } from './refusal';
 import { isCertain, privateOf, type Work } from './work';
 
 /**
@@ -14,7 +15,7 @@ export async function writeCompanies(account: Account, works: Work[]): Promise<v
 	const { ask, keys, companies } = account;
 	const missing = new Map<string, Work[]>();
 	for (const work of works) {
-		if (work.companyId !== null || !isCertain(work)) continue;
+		if (work.companyId !== null || !isCertain(work) || privateOf(work).isCompanyUnknown) continue;
 		const domain = companyKey(work.item);
 		if (domain === null) continue;
 		work.companyId = companies.get(domain)?.id ?? null;
@@ -35,7 +36,7 @@ export async function writeCompanies(account: Account, works: Work[]): Promise<v
 		if ('stored' in result) companies.set(domain, result.stored);
 		for (const work of members) {
 			if ('stored' in result) work.companyId = result.stored.id;
-			else work.outcome = errorOf(result.refusal, `create the company of ${domain}`);
+			else settleRefused(work, domain, result.refusal);
 			for (const { field, reason } of result.rejected) {
 				work.warnings.push(`The company was made without “${field}”: ${reason}`);
 			}
@@ -43,12 +44,30 @@ export async function writeCompanies(account: Account, works: Work[]): Promise<v
 	}
 }
 
+function settleRefused(work: Work, domain: string, refusal: Refusal): void {
+	const attempted = `create the company of ${domain}`;
+	if (!isFinal(refusal)) work.outcome = errorOf(refusal, attempted);
+	else work.warnings.push(`The lead has no company: ${reasonOf(refusal, attempted)}`);
+}
+
 /** New contacts were created with their link. */
 export async function linkCompanies({ ask }: Account, works: Work[]): Promise<void> {
-	const pairs = works.flatMap((work): Array<[string, string]> => {
+	const links = works.flatMap((work): Array<{ work: Work; pair: [string, string] }> => {
 		const { contactId, companyId, isNew } = work;
 		const isToLink = !isNew && isCertain(work) && !privateOf(work).linkedCompanyId;
-		return isToLink && contactId && companyId ? [[contactId, companyId]] : [];
+		return isToLink && contactId && companyId ? [{ work, pair: [contactId, companyId] }] : [];
 	});
-	await associate(ask, 'contacts', 'companies', pairs);
+	const refused = await associate(
+		ask,
+		'contacts',
+		'companies',
+		links.map(({ pair }) => pair),
+	);
+	for (const [index, refusal] of refused.entries()) {
+		const { work, pair } = links[index];
+		if (refusal === null) continue;
+		work.warnings.push(
+			`Contact ${pair[0]} was not linked with company ${pair[1]}: ${reasonOf(refusal, 'link contacts with companies')}`,
+		);
+	}
 }

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../fieldChanges';
 import type { Planned, RejectedField } from '../crm';
 import type { Account } from './account';
-import { errorOf } from './connection';
+import { errorOf, unlessRefused } from './connection';
 import { memoryChanges, OWNER, ownName, wireValue } from './fields';
 import { createKeyed, type Made } from './keyed';
 import {
@@ -102,21 +102,43 @@ async function propertiesOf(account: Account, work: Work): Promise<Properties> {
 }
 
 async function valueFor(
-	{ ask, fields, options }: Account,
+	{ ask, fields, choices }: Account,
 	work: Work,
 	change: FieldChange,
 ): Promise<string | null> {
-	if (change.field === OWNER) return options.ownerDecidedBy === 'crm' ? null : work.ownerId;
-	if (!work.isNew && change.rule !== 'own' && !fields.includes(change.field)) {
-		const reason = 'The field was not read, so that its value could have been overwritten';
+	const reject = (reason: string): null => {
 		work.rejected.push({ field: change.field, value: change.after, reason });
 		return null;
+	};
+	if (change.field === OWNER) {
+		if (work.ownerFault !== null) reject(work.ownerFault);
+		return work.ownerId;
+	}
+	if (!work.isNew && change.rule !== 'own' && !fields.includes(change.field)) {
+		return reject('The field was not read, so that its value could have been overwritten');
 	}
 	const mayAppend =
 		change.rule === 'append' && !work.isNew && !change.field.startsWith(ownName(''));
-	const isChoice = mayAppend && (await isMultipleChoice(ask, change.field));
+	const isChoice = mayAppend && (await askedOnce(choices, ask, change.field));
+	if (typeof isChoice === 'string') return reject(isChoice);
 	const value = wireValue(change, isChoice);
 	return value.trim() === '' ? null : value;
+}
+
+/** Whether it holds several options, or why nobody could see that. */
+async function askedOnce(
+	choices: Account['choices'],
+	ask: Account['ask'],
+	name: string,
+): Promise<boolean | string> {
+	const asked =
+		choices.get(name) ??
+		unlessRefused<boolean | string>(
+			async () => await isMultipleChoice(ask, name),
+			(reason) => `Nobody could see how the field takes further entries: ${reason}`,
+		);
+	choices.set(name, asked);
+	return await asked;
 }
 
 const identityOf = (lead: Planned['item']['lead']): Properties =>

@@ -4,7 +4,7 @@ import { toHtml } from '../html';
 import { unwrittenTask } from '../unwrittenTask';
 import type { Account } from './account';
 import { taskBody } from './activities';
-import { errorOf } from './connection';
+import { errorOf, reasonOf } from './connection';
 import { createActivities } from './createActivities';
 import { writeAll, type Properties } from './objects';
 import { isFinal, type Refusal } from './refusal';
@@ -46,7 +46,7 @@ export async function writeTasks(account: Account, works: Work[]): Promise<void>
 					hs_task_status: 'NOT_STARTED',
 					hs_task_priority: 'HIGH',
 					hs_task_type: 'TODO',
-					...(work.ownerId !== null && { hubspot_owner_id: work.ownerId }),
+					...(work.taskOwnerId !== null && { hubspot_owner_id: work.taskOwnerId }),
 				},
 				associations: activityLinks(work, types),
 			},
@@ -76,15 +76,12 @@ function settleRefused(
 	refusal: Refusal,
 	attempted: string,
 ): void {
-	const error = errorOf(refusal, attempted);
 	if (!isFinal(refusal)) {
-		work.outcome = error;
+		work.outcome = errorOf(refusal, attempted);
 		return;
 	}
-	const { correlationId } = refusal;
-	const id = correlationId ? ` (correlation id ${correlationId})` : '';
 	work.isForReview = true;
-	work.warnings.push(unwrittenTask(task, `${error.message}${id}`));
+	work.warnings.push(unwrittenTask(task, reasonOf(refusal, attempted)));
 }
 
 function wording({ item }: Work, { key, title, body, dueAt }: Task): Properties {
@@ -97,9 +94,9 @@ function wording({ item }: Work, { key, title, body, dueAt }: Task): Properties 
 
 /** Status and owner are up to whoever works on the task, unless that person has left. */
 function updated(work: Work, task: Task): Properties {
-	const isOrphan = work.existing?.ownerActive === false && work.ownerId !== null;
+	const isOrphan = work.existing?.ownerActive === false && work.taskOwnerId !== null;
 	return {
 		...wording(work, task),
-		...(isOrphan && { hubspot_owner_id: work.ownerId ?? '' }),
+		...(isOrphan && { hubspot_owner_id: work.taskOwnerId ?? '' }),
 	};
 }
