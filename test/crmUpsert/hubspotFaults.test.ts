@@ -467,6 +467,61 @@ describe('who it is', () => {
 		expect(done).toMatchObject({ action: 'updated', contactId: contact.id });
 	});
 
+	test.each([
+		[{ email: 'ann@acme.com', firstname: 'Ann', lastname: 'Bell' }, 'Ann Bell, ann@acme.com'],
+		[{ email: 'jane@acme.com' }, 'jane@acme.com'],
+		[{ firstname: 'Ann' }, 'Ann'],
+	] as Array<[Record<string, string>, string]>)(
+		'a phone number of %o does not settle who it is',
+		async (known, shown) => {
+			const contact = crm.portal.create('contacts', {
+				properties: { ...known, phone: '+4930123456' },
+			});
+			const next = routedLead({
+				lead: { key: 'second', email: null, phone: '+4930123456' },
+				source: { submissionId: 'chat-8' },
+			});
+			for (const result of await run(crm, [byPhone, next])) {
+				expect(result).toMatchObject({
+					crm: {
+						...{ action: 'needsReview', contactId: contact.id },
+						existing: { contactId: null, matches: [{ contactId: contact.id }] },
+						warnings: [
+							`Contact ${contact.id} (${shown}) has this phone number and may be another person: who it is was not written. Give the lead its e-mail address, or choose a rule under Options`,
+						],
+					},
+				});
+			}
+			expect(contact.properties.jobtitle).toBeUndefined();
+			expect(contact.properties.hubspot_owner_id).toBeUndefined();
+			expect(counts(crm)).toMatchObject({ contacts: 1, companies: 0, notes: 2 });
+			expect(await upsert(crm, byPhone)).toMatchObject({ action: 'unchanged', warnings: [] });
+		},
+	);
+
+	test('a phone number is enough where the user takes the first match', async () => {
+		const contact = crm.portal.create('contacts', {
+			properties: { email: 'ann@acme.com', phone: '+4930123456' },
+		});
+		const severalMatches = 'useFirst' as const;
+		const how = { parameters: { severalMatches }, options: { severalMatches } };
+		const done = await upsert(crm, byPhone, how);
+		expect(done).toMatchObject({ action: 'updated', contactId: contact.id, warnings: [] });
+		expect(contact.properties.jobtitle).toBe('VP Sales');
+	});
+
+	test.each<Record<string, string>>([
+		{},
+		{ firstname: ' jane', lastname: 'DOE' },
+		{ lastname: 'Doe' },
+	])('a phone number and the name %o settle who it is', async (name) => {
+		const contact = crm.portal.create('contacts', {
+			properties: { ...name, phone: '+4930123456' },
+		});
+		const done = await upsert(crm, byPhone);
+		expect(done).toMatchObject({ action: 'updated', contactId: contact.id, warnings: [] });
+	});
+
 	test('several with one phone number are for a person to decide', async () => {
 		const [first, second] = ['Ann', 'Bob'].map((firstname) =>
 			crm.portal.create('contacts', { properties: { firstname, phone: '+4930123456' } }),

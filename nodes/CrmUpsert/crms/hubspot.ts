@@ -38,6 +38,7 @@ export async function hubspotAccount(send: Fetch, options: HubSpotOptions): Prom
 		companies: new Map(),
 		refusedDomains: new Map(),
 		choices: new Map(),
+		uncertain: new Set(),
 		options,
 	};
 	let stages: Promise<string[]> | null = null;

@@ -18,5 +18,7 @@ export type Account = {
 	refusedDomains: Map<string, string>;
 	/** Whether a property holds several options, by its name, or why nobody could see that; each asked once in a run. */
 	choices: Map<string, Promise<boolean | string>>;
+	/** Keys of people without a certain contact: having written to the likeliest one settles nothing. */
+	uncertain: Set<string>;
 	options: Pick<AccountOptions, 'fallbackOwnerEmail' | 'ownerDecidedBy' | 'severalMatches' | 'now'>;
 };

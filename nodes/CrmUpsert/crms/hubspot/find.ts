@@ -18,6 +18,8 @@ export type Private = {
 	linkedCompanyId?: string | null;
 	/** Nobody could see which company it is: none is made or linked then. */
 	isCompanyUnknown?: boolean;
+	/** The one match may be somebody else. */
+	isUncertain?: boolean;
 	/** Told once the lead is written. */
 	warnings?: string[];
 	/** The contact's owner where HubSpot shows no more than the id. */
@@ -27,7 +29,7 @@ export type Private = {
 	taskIds?: Record<string, string>;
 };
 
-type Located = { contact: Stored | null; matches: Stored[] };
+type Located = { contact: Stored | null; matches: Stored[]; doubt?: string };
 
 /** A fault ends the look-up of all: those that were written before it in the same run keep their result. */
 export async function find(account: Account, leads: Wanted[]): Promise<Array<Existing | Error>> {
@@ -55,6 +57,7 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 	return leads.map((_, index) => {
 		const contact = contacts[index];
 		if (contact && activities instanceof Error) return activities;
+		const { matches, doubt } = located[index];
 		const company = companies[index];
 		const done = contact && !(activities instanceof Error) ? activities.get(contact.id) : undefined;
 		const found = contact
@@ -64,6 +67,7 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 		const companyOwner = typeof owners === 'string' ? undefined : owners.get(companyOwnerId);
 		const isOwned = companyOwnerId !== '' || Boolean(contact && textIn(contact, OWNER));
 		const warnings = [
+			doubt,
 			company.warning,
 			...(done?.warnings ?? []),
 			typeof owners === 'string' && isOwned ? `Nobody could see the owner: ${owners}` : undefined,
@@ -71,11 +75,12 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 		return existingSchema.parse({
 			...found,
 			contactId: located[index].contact?.id ?? null,
-			matches: located[index].matches.map(({ id }) => ({ contactId: id })),
+			matches: matches.map(({ id }) => ({ contactId: id })),
 			companyId: company.id,
 			companyOwnerEmail: companyOwner?.active ? companyOwner.email : null,
 			linkedCompanyId: company.isLinked ? company.id : null,
 			...(company.warning !== undefined && { isCompanyUnknown: true }),
+			...(doubt !== undefined && { isUncertain: true }),
 			...(warnings.length > 0 && { warnings }),
 		});
 	});
@@ -159,10 +164,12 @@ const enquiryOf = ({ key, parts }: StoredNote): string =>
 	`${key.slice(0, key.lastIndexOf('.transcript.'))} ${parts}`;
 
 async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
-	const { ask, fields, keys, options } = account;
-	const wantedIds = leads.map(({ contactId }) => contactId).filter(isText);
+	const { ask, fields, keys, options, uncertain } = account;
+	const idOf = ({ contactId, item }: Wanted): string =>
+		uncertain.has(item.lead.personKey) ? '' : (contactId ?? '');
+	const wantedIds = leads.map(idOf).filter(isText);
 	const byId = await contactsById(ask, wantedIds, fields);
-	const missing = leads.filter(({ contactId }) => !byId.has(contactId ?? ''));
+	const missing = leads.filter((lead) => !byId.has(idOf(lead)));
 	const byEmail = await contactsByEmail(ask, missing.map(addressOf).filter(isText), fields);
 	const unaddressed = missing.filter((lead) => addressOf(lead) === null);
 	const byKey = await readByKey(
@@ -174,9 +181,9 @@ async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
 
 	const located: Located[] = [];
 	for (const lead of leads) {
-		const { item, contactId } = lead;
+		const { item } = lead;
 		const contact =
-			byId.get(contactId ?? '') ??
+			byId.get(idOf(lead)) ??
 			byEmail.get(addressOf(lead) ?? '') ??
 			(addressOf(lead) === null ? byKey?.get(item.lead.personKey) : null) ??
 			null;
@@ -185,13 +192,31 @@ async function locate(account: Account, leads: Wanted[]): Promise<Located[]> {
 			contact || !unaddressed.includes(lead) || phone === null
 				? []
 				: await withPhone(ask, phone, fields);
-		const isSettled = matches.length === 1 || options.severalMatches === 'useFirst';
+		const first = matches.at(0) ?? null;
+		const isForReview = options.severalMatches === 'review';
+		const doubt =
+			isForReview && first && matches.length === 1 ? doubtOf(item.lead, first) : undefined;
+		const isUncertain = isForReview && (matches.length > 1 || doubt !== undefined);
+		if (isUncertain) uncertain.add(item.lead.personKey);
 		located.push({
-			contact: contact ?? (isSettled ? (matches.at(0) ?? null) : null),
-			matches: matches.length > 1 ? matches : [],
+			contact: contact ?? (isUncertain ? null : first),
+			matches: matches.length > 1 || isUncertain ? matches : [],
+			...(doubt !== undefined && { doubt }),
 		});
 	}
 	return located;
+}
+
+/** Why the only contact with the lead's phone number may be somebody else. */
+function doubtOf(lead: Wanted['item']['lead'], contact: Stored): string | undefined {
+	const names = ['firstname', 'lastname'].map((name) => textIn(contact, name) ?? '');
+	const [address] = addressesOf(contact);
+	const differs = [lead.firstName, lead.lastName].some(
+		(name, index) => name && names[index] && folded(name) !== folded(names[index]),
+	);
+	if (address === undefined && !differs) return undefined;
+	const shown = [names.join(' ').trim(), address].filter(isText).join(', ');
+	return `Contact ${contact.id} (${shown}) has this phone number and may be another person: who it is was not written. Give the lead its e-mail address, or choose a rule under Options`;
 }
 
 const isText = (value: string | null | undefined): value is string => Boolean(value);

@@ -15,7 +15,7 @@ import {
 } from './objects';
 import { isMultipleChoice } from './properties';
 import { conflictIn } from './refusal';
-import type { Work } from './work';
+import { privateOf, type Work } from './work';
 
 /**
  * Creates and updates the contacts. HubSpot keeps e-mails unique; a contact without one carries the key of the person in
@@ -53,6 +53,8 @@ export async function writeContacts(account: Account, works: Work[]): Promise<vo
 	);
 	await settle(account, others, made);
 }
+
+const UNCERTAIN = 'It is not certain that the contact is this person';
 
 type Prepared = { work: Work; input: Input };
 
@@ -110,6 +112,7 @@ async function valueFor(
 		work.rejected.push({ field: change.field, value: change.after, reason });
 		return null;
 	};
+	if (privateOf(work).isUncertain && change.rule !== 'own') return reject(UNCERTAIN);
 	if (change.field === OWNER) {
 		if (work.ownerFault !== null) reject(work.ownerFault);
 		return work.ownerId;
