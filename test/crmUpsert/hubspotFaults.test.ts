@@ -163,7 +163,7 @@ describe('limits and faults of HubSpot', () => {
 
 	test('an answer that is no JSON is shown in short', async () => {
 		const answer = { status: 404, body: '<html>Not here</html>' };
-		crm.failNext({ method: 'POST', path: CONTACTS, answer });
+		crm.failNext({ method: 'POST', path: CONTACTS, times: 2, answer });
 		const [message] = await faultOf(routedLead());
 		expect(message).toBe('HubSpot refused to create the contact: "<html>Not here</html>"');
 		crm.violations.length = 0;
@@ -738,6 +738,24 @@ describe('a side step that HubSpot refuses', () => {
 		const results = await run(crm, jsons);
 		expect(results.map((result) => warningsOf(result).length)).toEqual([0, 1, 0]);
 		expect(counts(crm)).toEqual({ contacts: 3, companies: 2, tasks: 3, notes: 3 });
+	});
+
+	test.each([
+		['one', 1],
+		['several', 3],
+	])('a company that is gone costs %s of the leads nothing', async (_, count) => {
+		const company = crm.portal.create('companies', { properties: { domain: 'acme.com' } });
+		const looked: Json[] = [];
+		for (const json of people.slice(0, count)) looked.push(await lookUp(crm, json));
+		crm.portal.records.companies.clear();
+		for (const result of await run(crm, looked)) {
+			expect(warningsOf(result)).toEqual([
+				expect.stringContaining(
+					`The contact was not linked with company ${company.id}: HubSpot refused to create the contact with it: No companies with the id ${company.id} exist`,
+				),
+			]);
+		}
+		expect(counts(crm)).toEqual({ contacts: count, companies: 0, tasks: count, notes: count });
 	});
 
 	test('a company that is not looked for in Get Lead is not made later either', async () => {

@@ -66,6 +66,8 @@ export async function linkCompanies({ ask }: Account, works: Work[]): Promise<vo
 	for (const [index, refusal] of refused.entries()) {
 		const { work, pair } = links[index];
 		if (refusal === null) continue;
+		// Task and transcript would be refused with it.
+		work.companyId = null;
 		work.warnings.push(
 			`Contact ${pair[0]} was not linked with company ${pair[1]}: ${reasonOf(refusal, 'link contacts with companies')}`,
 		);

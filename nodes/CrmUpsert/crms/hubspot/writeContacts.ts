@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../fieldChanges';
 import type { Planned, RejectedField } from '../crm';
 import type { Account } from './account';
-import { errorOf, unlessRefused } from './connection';
+import { errorOf, reasonOf, unlessRefused } from './connection';
 import { memoryChanges, OWNER, ownName, wireValue } from './fields';
 import { createKeyed, type Made } from './keyed';
 import {
@@ -39,21 +39,53 @@ export async function writeContacts(account: Account, works: Work[]): Promise<vo
 		needed: ['email'],
 		idOf: ({ email }: Stored['properties']) => email?.toLowerCase() ?? null,
 	};
-	await settle(
+	await create(
 		account,
 		addressed,
-		await writeAll(ask, 'create', 'contacts', inputs(addressed), rules),
+		async (some) => await writeAll(ask, 'create', 'contacts', inputs(some), rules),
 	);
 	await settle(account, known, await writeAll(ask, 'update', 'contacts', inputs(known), rules));
-	const made = await createKeyed(
-		ask,
-		'contacts',
-		others.map(({ work, input }) => ({ key: work.item.lead.personKey, input })),
-		{ state: keys.contacts, properties: [] },
+	const keyed = (some: Prepared[]) =>
+		some.map(({ work, input }) => ({ key: work.item.lead.personKey, input }));
+	const held = { state: keys.contacts, properties: [] };
+	await create(
+		account,
+		others,
+		async (some) => await createKeyed(ask, 'contacts', keyed(some), held),
 	);
-	await settle(account, others, made);
 }
 
+/** Whom HubSpot doesn't take with a company is created without. */
+async function create(
+	account: Account,
+	prepared: Prepared[],
+	send: (some: Prepared[]) => Promise<Array<WriteResult | Made>>,
+): Promise<void> {
+	const results = await send(prepared);
+	const isUnlinked = ({ input }: Prepared, result: WriteResult | Made): boolean =>
+		'refusal' in result &&
+		NO_COMPANY.includes(result.refusal.status) &&
+		(input.associations ?? []).length > 0;
+	const alone = prepared
+		.filter((one, index) => isUnlinked(one, results[index]))
+		.map(({ work, input }) => ({ work, input: { ...input, associations: [] } }));
+	const again = alone.length === 0 ? [] : await send(alone);
+	for (const [index, { work }] of alone.entries()) {
+		const at = prepared.findIndex((one) => one.work === work);
+		const [first, second] = [results[at], again[index]];
+		results[at] = second;
+		if (!('stored' in second) || !('refusal' in first)) continue;
+		const { companyId } = work;
+		work.companyId = null;
+		work.warnings.push(
+			`The contact was not linked with company ${companyId}: ${reasonOf(first.refusal, 'create the contact with it')}`,
+		);
+	}
+	await settle(account, prepared, results);
+}
+
+/** The token may not link companies, or the company is gone. */
+const NO_COMPANY = [403, 404];
 const UNCERTAIN = 'It is not certain that the contact is this person';
 
 type Prepared = { work: Work; input: Input };
