@@ -20,6 +20,7 @@ type Options = {
 };
 
 const REQUEST_TIMEOUT_MS = 60_000;
+const JWT = 'salesforceJwtApi';
 /** Where a JWT credential knows the instance and adds it: requests go out with their path alone. */
 const INSTANCE_OF_CREDENTIAL = 'https://instance.salesforce.invalid';
 
@@ -64,6 +65,7 @@ export async function accountOf(
 			return await salesforceAccount(salesforceFetch(credential, send), {
 				...settings,
 				instanceUrl: await instanceUrlOf(context, credential),
+				...(credential === JWT && { recordUrl: null }),
 				duplicates: options.duplicates ?? 'attach',
 				assignmentRuleId: options.assignmentRuleId?.trim() || null,
 			});
@@ -82,7 +84,7 @@ function credentialOf(context: Context, system: string): string {
 }
 
 async function instanceUrlOf(context: Context, credential: string): Promise<string> {
-	if (credential === 'salesforceJwtApi') return INSTANCE_OF_CREDENTIAL;
+	if (credential === JWT) return INSTANCE_OF_CREDENTIAL;
 	const { oauthTokenData } = await context.getCredentials<{
 		oauthTokenData?: { instance_url?: string };
 	}>(credential);
@@ -96,7 +98,7 @@ async function instanceUrlOf(context: Context, credential: string): Promise<stri
 
 /** With a JWT credential n8n adds the address of the instance itself. */
 function salesforceFetch(credential: string, send: Fetch): Fetch {
-	if (credential !== 'salesforceJwtApi') return send;
+	if (credential !== JWT) return send;
 	return async (url, init) => {
 		const { pathname, search } = new URL(url instanceof Request ? url.url : url);
 		return await send(`${pathname}${search}`, init);

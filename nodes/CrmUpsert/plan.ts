@@ -53,7 +53,9 @@ export function plan(
 	const enquiry = enquiryOf(item, existing, parts);
 	const contactId = existing.contactId ?? existing.matches.at(0)?.contactId ?? null;
 	const resent = enquiry.kind === 'resent';
-	const severalMatches = policy.severalMatches === 'review' && existing.matches.length > 1;
+	// A single match without a contact ID is somebody who may be this person, and may not.
+	const fewest = existing.contactId === null ? 0 : 1;
+	const severalMatches = policy.severalMatches === 'review' && existing.matches.length > fewest;
 	const ownerEmail = ownerOf(item, existing, policy);
 	const isOutdated = !resent && isOlderThanKnown(item, existing);
 	const fields: FieldPlan = resent
@@ -80,7 +82,7 @@ export function plan(
 	const warnings = [
 		...(enquiry.warning ? [enquiry.warning] : []),
 		...(resent ? [] : stageWarnings(item)),
-		...(severalMatches ? [severalMatchesWarning(existing)] : []),
+		...(severalMatches && existing.matches.length > 1 ? [severalMatchesWarning(existing)] : []),
 		...(isOutdated ? [outdatedWarning(existing)] : []),
 		...fields.warnings,
 	];
