@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
+	// Jest leaves a core free, which is half of a small machine.
+	maxWorkers: '100%',
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/e2e/'],
