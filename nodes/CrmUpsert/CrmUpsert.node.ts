@@ -7,7 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runOnce, runTogether } from '../shell';
-import { accountOf, getAccountFields, isAccount } from './account';
+import { accountOf, getAccountFields, getTimeFields, isAccount } from './account';
 import {
 	eraseLeads,
 	isoOf,
@@ -43,7 +43,7 @@ export class CrmUpsert implements INodeType {
 		properties,
 	};
 
-	methods = { loadOptions: { getAccountFields } };
+	methods = { loadOptions: { getAccountFields, getTimeFields } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const system = String(this.getNodeParameter('system', 0));

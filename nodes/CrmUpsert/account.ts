@@ -120,3 +120,8 @@ export async function getAccountFields(
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** The same for a field that may be left out: the editor marks a value that its list doesn't hold. */
+export async function getTimeFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return [{ name: 'None', value: '' }, ...(await getAccountFields.call(this))];
+}

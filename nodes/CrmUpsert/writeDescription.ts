@@ -105,7 +105,7 @@ const fieldRules: INodeProperties = {
 					displayName: 'Time Field Name or ID',
 					name: 'timeField',
 					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getAccountFields' },
+					typeOptions: { loadOptionsMethod: 'getTimeFields' },
 					default: '',
 					description: `${TIME_FIELD} Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
 					displayOptions: { show: { rule: TIMED_RULES, '/system': ACCOUNTS } },
