@@ -131,7 +131,10 @@ async function checkCrmPanels(check, editor, url, templates) {
 			const labels = (await items.allInnerTexts()).join('\n');
 			assert.match(labels, /bucket/iu);
 			assert.match(labels, /owner/iu);
-			await items.filter({ hasText: /bucket/iu }).first().click();
+			await items
+				.filter({ hasText: /bucket/iu })
+				.first()
+				.click();
 			await page.waitForTimeout(SETTLE_MS);
 			await screenshot(page, `panel-crmUpsert-${system}-rule`);
 			await assertComplete(editor, 'CRM Upsert');
