@@ -2,6 +2,7 @@ import type { Existing } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
 import type { Crm, Wanted, Written } from './crms/crm';
 import { contactRowOn, withoutContactRow } from './crms/dataTables';
+import { previewed } from './crms/preview';
 import { NOTHING_KNOWN, readItem, type CrmItem } from './input';
 import { afterPlan, plan, type CrmPlan, type WritePolicy } from './plan';
 import { storable } from './values';
@@ -244,13 +245,6 @@ async function afterConflicts(
 	}
 	return [];
 }
-
-/** Writes nothing: the plan itself is the result. */
-const previewed = ({ action, contactId }: CrmPlan): Written => ({
-	action: 'previewed',
-	wouldBe: action,
-	contactId,
-});
 
 function planOf(crm: Crm, { item, existing, options: { policy } }: Entry): CrmPlan {
 	const rules = policy.rules.filter((rule) => crm.applies?.(rule, existing) ?? true);

@@ -5,9 +5,12 @@ export const ACCOUNTS = ['hubspot', 'pipedrive', 'salesforce'];
 
 type Authentication = { name: string; value: string; credential: string };
 
-const AUTHENTICATIONS: Record<string, { parameter: string; ways: Authentication[] }> = {
+type Authentications = { parameter: string; fallback: string; ways: Authentication[] };
+
+const AUTHENTICATIONS: Record<string, Authentications> = {
 	hubspot: {
 		parameter: 'hubspotAuthentication',
+		fallback: 'appToken',
 		ways: [
 			{ name: 'OAuth2', value: 'oAuth2', credential: 'hubspotOAuth2Api' },
 			{
@@ -19,6 +22,7 @@ const AUTHENTICATIONS: Record<string, { parameter: string; ways: Authentication[
 	},
 	pipedrive: {
 		parameter: 'pipedriveAuthentication',
+		fallback: 'apiToken',
 		ways: [
 			{ name: 'API Token', value: 'apiToken', credential: 'pipedriveApi' },
 			{ name: 'OAuth2', value: 'oAuth2', credential: 'pipedriveOAuth2Api' },
@@ -26,16 +30,12 @@ const AUTHENTICATIONS: Record<string, { parameter: string; ways: Authentication[
 	},
 	salesforce: {
 		parameter: 'salesforceAuthentication',
+		fallback: 'oAuth2',
 		ways: [
 			{ name: 'JWT', value: 'jwt', credential: 'salesforceJwtApi' },
 			{ name: 'OAuth2', value: 'oAuth2', credential: 'salesforceOAuth2Api' },
 		],
 	},
-};
-const DEFAULT_AUTHENTICATION: Record<string, string> = {
-	hubspot: 'appToken',
-	pipedrive: 'apiToken',
-	salesforce: 'oAuth2',
 };
 
 /** n8n's own credential types, so that users connect what they have. */
@@ -54,23 +54,23 @@ export function authenticationOf(system: string): {
 	fallback: string;
 	credentialOf: (value: string) => string | undefined;
 } {
-	const { parameter, ways } = AUTHENTICATIONS[system];
+	const { parameter, fallback, ways } = AUTHENTICATIONS[system];
 	return {
 		parameter,
-		fallback: DEFAULT_AUTHENTICATION[system],
+		fallback,
 		credentialOf: (value) => ways.find((way) => way.value === value)?.credential,
 	};
 }
 
 const authentications: INodeProperties[] = Object.entries(AUTHENTICATIONS).map(
-	([system, { parameter, ways }]): INodeProperties => ({
+	([system, { parameter, fallback, ways }]): INodeProperties => ({
 		displayName: 'Authentication',
 		name: parameter,
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { system: [system] } },
 		options: ways.map(({ name, value }) => ({ name, value })),
-		default: DEFAULT_AUTHENTICATION[system],
+		default: fallback,
 	}),
 );
 

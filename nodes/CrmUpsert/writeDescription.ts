@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ACCOUNTS } from './systemDescription';
+import { LONGEST_NOTE } from './transcript';
 import { LIFECYCLE_ORDER } from './writePolicy';
 
 const forWriting = { operation: ['upsert', 'preview'] };
@@ -224,7 +225,7 @@ const options: INodeProperties = {
 			name: 'transcriptLimit',
 			type: 'number',
 			typeOptions: { minValue: 1000 },
-			default: 65000,
+			default: LONGEST_NOTE,
 			description:
 				'Most characters of one note; what the CRM takes at most counts as well. A longer transcript is split into numbered parts, never cut.',
 		},

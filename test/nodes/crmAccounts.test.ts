@@ -1,19 +1,9 @@
 import { routedLead } from '../crmUpsert/leads';
+import { startCrm, type Crm } from '../support/crmStandIns';
 import { createEngine, type Run } from '../support/engine';
 
-type Crm = {
-	credentials: Record<string, Record<string, unknown>>;
-	violations: string[];
-	log: Array<{ path: string }>;
-	settle: () => void;
-	stop: () => Promise<void>;
-};
 type Json = Record<string, unknown>;
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the demo is plain CommonJS
-const { startCrm } = require('../../demo/crmStandIns') as {
-	startCrm: (name: string, emails: string[]) => Promise<Crm>;
-};
 const WRONG = 'secret-of-somebody-else';
 const KIM = 'kim@ourselves.example';
 const ONE_DAY = '2026-03-11T09:00:00.000Z';

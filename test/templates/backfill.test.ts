@@ -1,17 +1,5 @@
+import { startCrm } from '../support/crmStandIns';
 import { createEngine, readTemplate, SAMPLES } from '../support/engine';
-
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the demo is plain CommonJS
-const { startCrm } = require('../../demo/crmStandIns') as {
-	startCrm: (name: string, emails: string[]) => Promise<Crm>;
-};
-type Crm = {
-	credentials: Record<string, object>;
-	log: Array<{ method: string; path: string }>;
-	violations: string[];
-	holds: () => Array<[type: string, count: number]>;
-	settle: () => void;
-	stop: () => Promise<void>;
-};
 
 const template = readTemplate('backfill.json');
 const COLUMNS = ['email', 'name', 'title', 'company', 'country', 'employees', 'message'];

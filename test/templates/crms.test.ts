@@ -1,3 +1,4 @@
+import { startCrm, type Crm } from '../support/crmStandIns';
 import {
 	createEngine,
 	posted,
@@ -7,14 +8,6 @@ import {
 	type Workflow,
 } from '../support/engine';
 
-type Crm = {
-	credentials: Record<string, object>;
-	log: unknown[];
-	violations: string[];
-	holds: () => Array<[type: string, count: number]>;
-	settle: () => void;
-	stop: () => Promise<void>;
-};
 type Section = {
 	action: string;
 	contactId: string;
@@ -24,10 +17,6 @@ type Section = {
 	task: { dueAt: string; ownerEmail: string } | null;
 };
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the demo is plain CommonJS
-const { startCrm } = require('../../demo/crmStandIns') as {
-	startCrm: (name: string, emails: string[]) => Promise<Crm>;
-};
 const REPS = ['alex.kim', 'maya.torres', 'jonas.weber', 'freya.holm', 'sales-lead'].map(
 	(name) => `${name}@your-company.example`,
 );

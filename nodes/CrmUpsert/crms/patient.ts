@@ -28,7 +28,7 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export function patient(send: Fetch, { judge, wait, random, concurrency, pace }: Patience): Fetch {
 	const slot = slots(concurrency);
-	const ask = async (url: string | URL | Request, init: RequestInit): Promise<Response> => {
+	return async (url, init = {}) => {
 		for (let attempt = 1; ; attempt++) {
 			await pace?.();
 			const response = await slot(async () => await send(url, init));
@@ -39,13 +39,16 @@ export function patient(send: Fetch, { judge, wait, random, concurrency, pace }:
 			const isEmpty = [204, 205, 304].includes(status);
 			const copy = new Response(isEmpty ? null : body, { status, headers });
 			if (verdict.kind === 'final' || attempt === MOST_ATTEMPTS) return copy;
-			const pause = verdict.afterMs ?? FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + random());
+			const pause = verdict.afterMs ?? doublingPauseMs(FIRST_PAUSE_MS, attempt, random);
 			if (pause > LONGEST_PAUSE_MS) return copy;
 			await wait(pause);
 		}
 	};
-	return async (url, init = {}) => await ask(url, init);
 }
+
+/** Milliseconds before the attempt that follows: twice as long each time, with jitter. */
+export const doublingPauseMs = (firstMs: number, attempt: number, random: () => number): number =>
+	firstMs * 2 ** (attempt - 1) * (0.5 + random());
 
 /** Milliseconds that a *Retry-After* header asks for, given in seconds or as a date. */
 export function retryAfterMs(headers: Headers, now: Date): number | null {

@@ -1,9 +1,17 @@
 import { NOTHING_KNOWN } from '../input';
 import { LONGEST_NOTE } from '../transcript';
 import { DEFAULT_FIELD_RULES, LIFECYCLE_FIELD, OWNER_FIELD } from '../writePolicy';
-import type { Crm } from './crm';
+import type { CrmPlan } from '../plan';
+import type { Crm, Written } from './crm';
 
-/** No CRM: the plan itself is the result. */
+/** Nothing is written: the plan itself is the result. */
+export const previewed = ({ action, contactId }: CrmPlan): Written => ({
+	action: 'previewed',
+	wouldBe: action,
+	contactId,
+});
+
+/** No CRM: every lead is only previewed. */
 export const preview: Crm = {
 	escape: (text) => text,
 	noteLimit: LONGEST_NOTE,
@@ -14,12 +22,5 @@ export const preview: Crm = {
 	unwritten: {},
 	find: async (leads) =>
 		await Promise.resolve(leads.map(({ item }) => item.existing ?? NOTHING_KNOWN)),
-	write: async (leads) =>
-		await Promise.resolve(
-			leads.map(({ plan: { action, contactId } }) => ({
-				action: 'previewed' as const,
-				wouldBe: action,
-				contactId,
-			})),
-		),
+	write: async (leads) => await Promise.resolve(leads.map(({ plan }) => previewed(plan))),
 };

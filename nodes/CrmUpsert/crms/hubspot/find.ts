@@ -18,8 +18,6 @@ export type Private = {
 	linkedCompanyId?: string | null;
 	/** Nobody could see which company it is: none is made or linked then. */
 	isCompanyUnknown?: boolean;
-	/** The one match may be somebody else. */
-	isUncertain?: boolean;
 	/** Told once the lead is written. */
 	warnings?: string[];
 	/** The contact's owner where HubSpot shows no more than the id. */
@@ -80,7 +78,6 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 			companyOwnerEmail: companyOwner?.active ? companyOwner.email : null,
 			linkedCompanyId: company.isLinked ? company.id : null,
 			...(company.warning !== undefined && { isCompanyUnknown: true }),
-			...(doubt !== undefined && { isUncertain: true }),
 			...(warnings.length > 0 && { warnings }),
 		});
 	});

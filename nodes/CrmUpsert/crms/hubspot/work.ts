@@ -11,7 +11,7 @@ export type Work = Planned & {
 	ownerId: string | null;
 	ownerFault: string | null;
 	taskOwnerId: string | null;
-	/** Somebody has to see to the lead. */
+	/** Somebody has to see to the lead, whatever the plan says. */
 	isForReview: boolean;
 	warnings: string[];
 	rejected: RejectedField[];

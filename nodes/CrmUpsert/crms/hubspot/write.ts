@@ -36,7 +36,7 @@ export async function write(
 
 function workOf(planned: Planned): Work {
 	const { plan } = planned;
-	const { linkedCompanyId, isUncertain, warnings = [] } = privateOf(planned);
+	const { linkedCompanyId, warnings = [] } = privateOf(planned);
 	const resent = plan.enquiry.kind === 'resent';
 	const work: Work = {
 		...planned,
@@ -46,7 +46,7 @@ function workOf(planned: Planned): Work {
 		ownerId: null,
 		ownerFault: null,
 		taskOwnerId: null,
-		isForReview: !resent && isUncertain === true,
+		isForReview: false,
 		warnings: resent ? [] : [...warnings],
 		rejected: [],
 		outcome: null,

@@ -15,7 +15,7 @@ import {
 } from './objects';
 import { isMultipleChoice } from './properties';
 import { conflictIn } from './refusal';
-import { privateOf, type Work } from './work';
+import type { Work } from './work';
 
 /**
  * Creates and updates the contacts. HubSpot keeps e-mails unique; a contact without one carries the key of the person in
@@ -86,7 +86,6 @@ async function create(
 
 /** The token may not link companies, or the company is gone. */
 const NO_COMPANY = [403, 404];
-const UNCERTAIN = 'It is not certain that the contact is this person';
 
 type Prepared = { work: Work; input: Input };
 
@@ -144,7 +143,6 @@ async function valueFor(
 		work.rejected.push({ field: change.field, value: change.after, reason });
 		return null;
 	};
-	if (privateOf(work).isUncertain && change.rule !== 'own') return reject(UNCERTAIN);
 	if (change.field === OWNER) {
 		if (work.ownerFault !== null) reject(work.ownerFault);
 		return work.ownerId;

@@ -2,7 +2,7 @@ import type { Client, Exchange } from '../../../../vendor/salesforce';
 import { InvalidItem } from '../../../../lead/validation';
 import { chunks } from '../chunks';
 import type { AccountOptions } from '../crm';
-import { patient, type Fetch } from '../patient';
+import { doublingPauseMs, patient, type Fetch } from '../patient';
 import {
 	faultsIn,
 	isLocked,
@@ -135,7 +135,7 @@ export async function apiOf(
 			for (const [at, place] of places.entries()) results[place] = answers[at];
 			places = places.filter((place) => isLocked(results[place].faults));
 			if (places.length === 0 || attempt === MOST_ATTEMPTS) break;
-			await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + random()));
+			await wait(doublingPauseMs(FIRST_PAUSE_MS, attempt, random));
 		}
 		return results;
 	};
@@ -254,7 +254,7 @@ async function untilUnlockedAll(
 		const answers = await run();
 		const locked = answers.some(({ faults }) => isLocked(faults));
 		if (!locked || attempt === MOST_ATTEMPTS) return answers;
-		await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + random()));
+		await wait(doublingPauseMs(FIRST_PAUSE_MS, attempt, random));
 	}
 }
 
