@@ -98,6 +98,14 @@ export default tseslint.config(
 		rules: restrictImports({ regex: '^\\.\\./', message: 'vendor/ imports npm libraries only.' }),
 	},
 	{
+		files: ['test/**/*.ts'],
+		ignores: ['test/support/properties.ts'],
+		rules: restrictImports({
+			regex: '^fast-check$',
+			message: 'Import it from test/support/properties, where its seed is set.',
+		}),
+	},
+	{
 		files: ['**/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',

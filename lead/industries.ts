@@ -1,3 +1,5 @@
+import { LINKEDIN_INDUSTRIES } from './linkedInIndustries';
+
 type Industry = { name: string; words: string };
 
 /**
@@ -102,7 +104,7 @@ export const INDUSTRIES: Record<string, Industry> = {
 		name: 'Energy and utilities',
 		words: `energy, utility, utilities, oil and gas, renewable, solar, solar installer, wind power, power company, water company,
 			energie*, *energie, energieversorg*, stromversorg*, stromanbieter, stadtwerke, solar*, photovoltaik*, windkraft*, wasserversorg*,
-			recycling, waste management, entsorg*`,
+			recycling, waste management, entsorg*, minerals and mining`,
 	},
 	education: {
 		name: 'Education',
@@ -172,6 +174,17 @@ const EXPRESSIONS = Object.entries(INDUSTRIES).map(([id, { name, words }]) => {
 	};
 });
 const IDS = new Map(Object.keys(INDUSTRIES).map((id) => [id.toLowerCase(), id]));
+/** “Hospital & Health Care”, HOSPITAL_HEALTH_CARE and “hospital and health care” are one name. */
+const nameKeyOf = (folded: string): string =>
+	folded
+		.split(' ')
+		.filter((word) => word !== 'and')
+		.join(' ');
+const NAMES = new Map(
+	Object.entries(LINKEDIN_INDUSTRIES).flatMap(([id, names]) =>
+		names.split(',').map((name) => [nameKeyOf(fold(name)), id] as const),
+	),
+);
 
 type Match = { id: string; start: number; end: number };
 
@@ -184,6 +197,8 @@ export function industryOf(text: string | null | undefined): string | null {
 	const id = IDS.get(text.trim().toLowerCase());
 	if (id) return id;
 	const folded = fold(text);
+	const named = NAMES.get(nameKeyOf(folded));
+	if (named) return named;
 	const matches = EXPRESSIONS.flatMap(({ id: industry, expression }) =>
 		[...folded.matchAll(expression)].map(({ 0: found, index }) => ({
 			id: industry,

@@ -117,8 +117,23 @@ export const enrichmentSchema = z.looseObject({
 			city: text,
 			technologies: z.array(z.string()).default([]),
 			description: text,
+			funding: z
+				.looseObject({
+					total: z
+						.looseObject({ amount: z.number().int(), currency: z.string() })
+						.nullable()
+						.default(null),
+					stage: text,
+					lastRoundAt: text,
+				})
+				.nullable()
+				.default(null),
 			social: z.record(z.string(), z.string()).default({}),
 			mailPlatform: text,
+			/** ISO date; a domain of last week is seldom a company's. */
+			domainRegisteredAt: text,
+			/** In a public register, e.g. “HRB 12345, München”. */
+			registration: text,
 			regulation: z.array(z.string()).default([]),
 		})
 		.prefault({}),
@@ -144,6 +159,8 @@ export const enrichmentSchema = z.looseObject({
 			}),
 		)
 		.default([]),
+	/** `companyMismatch`: a provider knows the domain as another company than the lead wrote. */
+	flags: z.array(z.string()).default([]),
 });
 
 /** A verbatim span: `text.slice(start, end)` of `conversation.turns[turn]`. */

@@ -16,6 +16,7 @@ type Options = {
 	createLead?: boolean;
 	duplicates?: 'attach' | 'review' | 'stop';
 	fallbackOwnerEmail?: string;
+	looksTwice?: boolean;
 	severalMatches?: AccountOptions['severalMatches'];
 };
 
@@ -58,7 +59,11 @@ export async function accountOf(
 		}
 		case 'pipedrive': {
 			const { pipedriveAccount } = await import('./crms/pipedrive');
-			return await pipedriveAccount(send, { ...settings, createLead: options.createLead ?? false });
+			return await pipedriveAccount(send, {
+				...settings,
+				createLead: options.createLead ?? false,
+				looksTwice: options.looksTwice ?? false,
+			});
 		}
 		default: {
 			const { salesforceAccount } = await import('./crms/salesforce');

@@ -92,9 +92,13 @@ function append(field: string, current: unknown, ours: Cell): Verdict {
 /** Without a time on the record only an empty field counts as older. */
 function isNewer(current: unknown, recordedTime: unknown, time: string): boolean {
 	if (isEmpty(recordedTime)) return isEmpty(current);
-	const recorded = timeOf(recordedTime);
+	const recorded = timeOf(isDay(recordedTime) ? `${recordedTime}T23:59:59.999Z` : recordedTime);
 	return recorded !== null && Date.parse(time) > recorded;
 }
+
+/** A date alone tells nothing of the order within that day. */
+const isDay = (value: unknown): value is string =>
+	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
 
 function moveForward(field: string, current: unknown, ours: Cell, order: string[]): Verdict {
 	const rankOf = (stage: unknown): number => order.map(folded).indexOf(folded(stage));

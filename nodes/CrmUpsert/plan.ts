@@ -137,7 +137,10 @@ function planFields(
 			// With several candidates the record may be someone else's: only our own fields are safe.
 			const isUnsafe = severalMatches && rule.rule !== 'own';
 			const isPast = isOutdated && DECIDED_BY_LATEST.includes(rule.rule);
-			return isUnsafe || isPast ? { ...rule, rule: 'never' as const } : rule;
+			if (isUnsafe || isPast) return { ...rule, rule: 'never' as const };
+			// A record has one owner: two addresses would be nobody's, and the fallback would get it.
+			const addsOwner = rule.rule === 'append' && rule.field === policy.ownerField;
+			return addsOwner ? { ...rule, rule: 'ifEmpty' as const, timeField: '' } : rule;
 		}),
 		valuesOf(item, ownerEmail),
 		{

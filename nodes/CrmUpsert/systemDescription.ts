@@ -38,13 +38,20 @@ const AUTHENTICATIONS: Record<string, Authentications> = {
 	},
 };
 
-/** n8n's own credential types, so that users connect what they have. */
+/**
+ * n8n's own credential types, so that users connect what they have. Other ways are hidden instead of this one shown: a
+ * parameter all of whose values show credentials is taken for the node's own sign-in, which the editor hides together with
+ * whatever it depends on.
+ */
 export const credentials: INodeCredentialDescription[] = Object.entries(AUTHENTICATIONS).flatMap(
 	([system, { parameter, ways }]) =>
 		ways.map(({ credential, value }) => ({
 			name: credential,
 			required: true,
-			displayOptions: { show: { system: [system], [parameter]: [value] } },
+			displayOptions: {
+				show: { system: [system] },
+				hide: { [parameter]: ways.map((way) => way.value).filter((other) => other !== value) },
+			},
 		})),
 );
 

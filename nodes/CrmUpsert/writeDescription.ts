@@ -181,6 +181,16 @@ const options: INodeProperties = {
 			displayOptions: accountIs(...ACCOUNTS),
 		},
 		{
+			displayName: 'Look Twice',
+			name: 'looksTwice',
+			type: 'boolean',
+			noDataExpression: true,
+			default: false,
+			description:
+				'Whether people and companies that Pipedrive’s search does not list are also looked for among the changes of the last ten minutes, as it may list new ones late. Costs one request per run for each. After Get Lead this is done anyway.',
+			displayOptions: accountIs('pipedrive'),
+		},
+		{
 			displayName: 'Lifecycle Order',
 			name: 'lifecycleOrder',
 			type: 'string',

@@ -87,5 +87,6 @@ function isTooShort(text: string, { start, end }: Span): boolean {
 	const found = text.slice(start, end);
 	const length = found.length + (found.match(DENSE)?.length ?? 0);
 	if (length >= MINIMUM_QUOTE_LENGTH) return false;
-	return WORD_CHARACTER.test(text.slice(0, start)) || WORD_CHARACTER.test(text.slice(end));
+	const isWorded = (rest: string): boolean => WORD_CHARACTER.test(normalise(rest).text);
+	return isWorded(text.slice(0, start)) || isWorded(text.slice(end));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { countryCodeOf } from '../../lead/countries';
 
 const list = z.array(z.string()).default([]);
 
@@ -41,31 +40,4 @@ export function isEmptyIcp(icp: Icp): boolean {
 			Object.values(part).every((values) => values.length === 0),
 		)
 	);
-}
-
-const COUNTRY_GROUPS: Record<string, string[]> = {
-	nordics: ['DK', 'FI', 'IS', 'NO', 'SE'],
-	dach: ['DE', 'AT', 'CH'],
-	benelux: ['BE', 'NL', 'LU'],
-};
-
-/** Comma-separated country names, codes or groups such as “Nordics” as ISO codes; what nobody knows apart. */
-export function countriesFrom(text: string): { known: string[]; unknown: string[] } {
-	const known = new Set<string>();
-	const unknown: string[] = [];
-	for (const word of wordsIn(text)) {
-		const code = countryCodeOf(word);
-		const codes = COUNTRY_GROUPS[word.toLowerCase()] ?? (code ? [code] : []);
-		if (codes.length === 0) unknown.push(word);
-		for (const one of codes) known.add(one);
-	}
-	return { known: [...known], unknown };
-}
-
-/** The words of a field that takes several, separated by commas, semicolons or line breaks. */
-export function wordsIn(text: string): string[] {
-	return text
-		.split(/[,;\n]/u)
-		.map((word) => word.trim())
-		.filter(Boolean);
 }

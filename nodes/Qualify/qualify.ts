@@ -60,7 +60,7 @@ export function qualify(
 	const { lead, conversation, source, enrichment } = input;
 	const { turns: shown, withheld, suspicious } = screened(conversation.turns);
 	const evidence: Evidence = { turns: conversation.turns, withheld };
-	const flags = new Set(reading.flags);
+	const flags = new Set([...reading.flags, ...(enrichment?.flags ?? [])]);
 	if (lead.emailType === 'disposable') flags.add('disposableEmail');
 	if (isEmptyIcp(icp)) flags.add('icpEmpty');
 

@@ -1,5 +1,6 @@
+import { countryCodesIn, wordsIn } from '../../lead/lists';
 import { InvalidItem, parseItem, parseJson } from '../../lead/validation';
-import { countriesFrom, EMPTY_ICP, icpSchema, SAMPLE_ICP, wordsIn, type Icp } from './icp';
+import { EMPTY_ICP, icpSchema, SAMPLE_ICP, type Icp } from './icp';
 import { offerSchema, type Offer } from './offer';
 import type { QualifySettings } from './qualify';
 import { changeRubric, rubricSchema, type Rubric, type RubricChange } from './rubric';
@@ -59,7 +60,7 @@ function icpOf(mode: IcpMode, fields: IcpFields | null, options: Options): Icp {
 		...base,
 		countries: {
 			...base.countries,
-			notServed: countries('Countries Not Served', options.countriesNotServed),
+			notServed: countryCodesIn(options.countriesNotServed ?? '', 'Countries Not Served'),
 		},
 		technologies: {
 			complements: wordsIn(options.technologiesComplements ?? ''),
@@ -85,19 +86,8 @@ function icpFromFields(fields: IcpFields): Icp {
 	return icpSchema.parse({
 		industries: { target: fields.targetIndustries, adjacent: fields.adjacentIndustries },
 		employees: max > 0 ? { min: Math.max(1, min), max } : null,
-		countries: { target: countries('Target Countries', fields.targetCountries) },
+		countries: { target: countryCodesIn(fields.targetCountries, 'Target Countries') },
 	});
-}
-
-function countries(field: string, text: string | undefined): string[] {
-	const { known, unknown } = countriesFrom(text ?? '');
-	if (unknown.length > 0) {
-		throw new InvalidItem(
-			`“${field}” has ${unknown.length === 1 ? 'a country' : 'countries'} that nobody knows: ${unknown.join(', ')}`,
-			'Use names such as “Germany” or two-letter codes such as “DE”, separated by commas.',
-		);
-	}
-	return known;
 }
 
 function offerOf({ minimumDeal, onboardingDays, prices, volumeDiscounts }: Options): Offer {

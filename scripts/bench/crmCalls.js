@@ -15,8 +15,7 @@ const MANY = 100;
  */
 const BUILT_IN = { hubspot: 9, pipedrive: 8, salesforce: 8 };
 /** Asked once per run, however many leads: what fields and users the account has. */
-const ONCE =
-	/\/(?:owners|users|personFields|organizationFields|describe)\b|^GET \/api\/v2\/persons$/u;
+const ONCE = /\/(?:owners|users|personFields|organizationFields|describe)\b/u;
 
 const signedIn = {
 	hubspot: ({ hubspotAppToken }) => ({ authorization: `Bearer ${hubspotAppToken.appToken}` }),
@@ -35,19 +34,26 @@ const ACCOUNTS = {
 async function crmCalls() {
 	const lead = await routedLead();
 	const rows = [];
-	for (const name of Object.keys(ACCOUNTS)) rows.push(await callsOf(name, lead));
+	const notes = [];
+	for (const name of Object.keys(ACCOUNTS)) {
+		const { row, once } = await callsOf(name, lead);
+		rows.push(row);
+		notes.push(`  Once a run, ${name}: ${once.join(', ')}`);
+	}
 	return {
 		title: '7  Calls for new leads: contact, company match, owner, transcript read back, task',
 		columns: [
 			'CRM',
 			'one lead',
 			'of them once a run',
+			'without an owner',
 			'Get Lead + one lead',
 			`${MANY} leads, each`,
 			`${MANY} leads in all`,
 			'built-in nodes, one lead',
 		],
 		rows,
+		notes,
 	};
 }
 
@@ -70,6 +76,8 @@ async function callsOf(name, lead) {
 	await write(await account(), [person(lead, 'first')]);
 
 	const one = await calls((crm) => write(crm, [person(lead, 'second')]));
+	const unowned = { ...lead, routing: { ...lead.routing, owner: null } };
+	const withoutOwner = await calls((crm) => write(crm, [person(unowned, 'unowned')]));
 	const withLookUp = await calls(async (crm) => {
 		const found = await getLeads([person(lead, 'third')], crm);
 		await write(await account(), found);
@@ -77,15 +85,18 @@ async function callsOf(name, lead) {
 	const many = Array.from({ length: MANY }, (_, index) => person(lead, `many-${index}`));
 	const all = await calls((crm) => write(crm, many));
 	await standIn.stop();
-	return [
+	const once = one.filter((call) => ONCE.test(call));
+	const row = [
 		name,
 		one.length,
-		one.filter((call) => ONCE.test(call)).length,
+		once.length,
+		withoutOwner.length,
 		withLookUp.length,
 		(all.length / MANY).toFixed(2),
 		all.length,
 		BUILT_IN[name],
 	];
+	return { row, once };
 }
 
 async function accountOf(name, { hosts, credentials }) {

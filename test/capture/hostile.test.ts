@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { leadItemSchema } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
 import type { Captured } from '../../nodes/Capture/capture';

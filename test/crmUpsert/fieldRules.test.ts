@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { fieldChanges, timeOf } from '../../nodes/CrmUpsert/fieldChanges';
 import { isEmpty, valueFrom, valuesOf } from '../../nodes/CrmUpsert/values';
 import {
@@ -67,6 +67,8 @@ describe('a field rule', () => {
 		expect(outcome(row, { x: 'theirs', at: CAPTURED_AT })).toEqual({});
 		expect(outcome(row, { x: 'theirs' })).toEqual({});
 		expect(outcome(row, { x: 'theirs', at: 'some day' })).toEqual({});
+		expect(outcome(row, { x: 'theirs', at: CAPTURED_AT.slice(0, 10) })).toEqual({});
+		expect(outcome(row, { x: 'theirs', at: older.slice(0, 10) })).toHaveProperty('x', 'ours');
 	});
 
 	it('“forwardOnly” never goes back, and leaves a stage it doesn’t know alone', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { toHtml } from '../../nodes/CrmUpsert/crms/html';
 import { LIFECYCLE_ORDER } from '../../nodes/CrmUpsert/writePolicy';
 import { renderTranscript } from '../../nodes/CrmUpsert/transcript';

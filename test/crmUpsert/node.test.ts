@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { InvalidItem } from '../../lead/validation';
 import { CrmUpsert } from '../../nodes/CrmUpsert/CrmUpsert.node';

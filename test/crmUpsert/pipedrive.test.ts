@@ -1,5 +1,6 @@
 import { renderTranscript } from '../../nodes/CrmUpsert/transcript';
 import {
+	codeOf,
 	crmOf,
 	crmsOf,
 	errorOf,
@@ -12,6 +13,8 @@ import {
 	type StandIn,
 } from './pipedriveAccount';
 import { CAPTURED_AT, crmItem, KIM, later, routedLead } from './leads';
+
+type Json = Record<string, unknown>;
 
 let standIn: StandIn;
 beforeEach(async () => {
@@ -119,6 +122,62 @@ describe('a lead written to Pipedrive', () => {
 		);
 		expect(crm.companyId).toBe(String(acme.id));
 		expect(standIn.state.organizations).toEqual([expect.objectContaining({ update_time: before })]);
+	});
+
+	it('reads the organization where the search does not tell its domain', async () => {
+		await crmOf(standIn, routedLead());
+		const [acme] = standIn.state.organizations;
+		standIn.knobs.searchTells = false;
+		const bob = { key: 'lead-3', personKey: 'person-3', email: 'bob@acme.com' };
+		const crm = await crmOf(standIn, routedLead({ lead: bob, source: { submissionId: 'chat-9' } }));
+		expect(crm.companyId).toBe(String(acme.id));
+		expect(standIn.state.organizations).toHaveLength(1);
+	});
+
+	it('takes the oldest of several organizations of the domain, and none that only mentions it', async () => {
+		const field = codeOf(standIn, 'Domain');
+		const [, oldest] = ['www.acme.com or acme.com', 'ACME.com', 'acme.com'].map((domain) =>
+			standIn.addOrganization({ name: 'Some', owner_id: 2, custom_fields: { [field]: domain } }),
+		);
+		const { companyId, companyOwnerEmail } = await existingOf(standIn, routedLead());
+		expect(companyId).toBe(String(oldest));
+		expect(companyOwnerEmail).toBe('lee@ourselves.example');
+	});
+
+	describe('where a field that is not ours holds the domain', () => {
+		const add = (fields: Json): string => {
+			const { Domain, ...custom_fields } = fields;
+			const own = Domain ? { [codeOf(standIn, 'Domain')]: Domain } : {};
+			const organization = { name: 'Some', custom_fields: { ...own, ...custom_fields } };
+			return String(standIn.addOrganization(organization));
+		};
+		const companyId = async () => (await existingOf(standIn, routedLead())).companyId;
+		const calls = () => standIn.log.map(({ path }) => path);
+
+		it('takes the only organization without reading it', async () => {
+			const acme = add({ site: 'acme.com', city: 'St. Gallen', deal_size: '12.5' });
+			expect(await companyId()).toBe(acme);
+			expect(calls()).not.toContain('/api/v2/organizationFields');
+		});
+
+		it('takes none that has another domain', async () => {
+			add({ Domain: 'partner.com', referred_by: 'acme.com' });
+			expect(await companyId()).toBe(null);
+		});
+
+		it('rather takes the organization whose domain it is, with one call for all', async () => {
+			add({ referred_by: 'acme.com' });
+			add({ Domain: 'partner.com', referred_by: 'acme.com' });
+			const acme = add({ Domain: 'Acme.com' });
+			expect(await companyId()).toBe(acme);
+			expect(calls().filter((path) => path.endsWith('/organizations'))).toHaveLength(1);
+		});
+
+		it('else takes the oldest of those without a domain', async () => {
+			add({ Domain: 'partner.com', referred_by: 'acme.com' });
+			const [oldest] = [add({ site: 'acme.com' }), add({ site: 'acme.com' })];
+			expect(await companyId()).toBe(oldest);
+		});
 	});
 
 	it('takes an organization of the same name only where nobody gave it another domain', async () => {

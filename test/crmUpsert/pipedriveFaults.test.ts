@@ -120,8 +120,9 @@ describe('a look-up that fails', () => {
 			},
 			source: { submissionId: 'chat-8' },
 		});
+	const options = { looksTwice: true };
 	const outcomes = async () =>
-		(await upsert(standIn, [routedLead(), alone()])).map((result) =>
+		(await upsert(standIn, [routedLead(), alone()], { options })).map((result) =>
 			result instanceof Error ? result.message : (result.crm as { action: string }).action,
 		);
 
@@ -421,7 +422,8 @@ describe('what a prospect writes', () => {
 		const names = standIn.state.organizations.map(({ name }) => String(name).length);
 		expect(names.toSorted((a, b) => a - b)).toEqual([4, 254]);
 		const again = { lead: { key: 'lead-3', personKey: 'person-3', email: 'ann@acme.com' } };
-		await upsert(standIn, [routedLead({ ...again, source: { submissionId: 'chat-9' } })]);
+		const next = routedLead({ ...again, source: { submissionId: 'chat-9' } });
+		await upsert(standIn, [next], { options: { looksTwice: true } });
 		expect(standIn.state.organizations).toHaveLength(2);
 	});
 

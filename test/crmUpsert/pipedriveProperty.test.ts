@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { LIFECYCLE_ORDER } from '../../nodes/CrmUpsert/writePolicy';
 import { crmOf, pipedrive, codeOf, writes, type StandIn } from './pipedriveAccount';
 import { CAPTURED_AT, later, routedLead } from './leads';

@@ -47,18 +47,17 @@ describe('a run that broke off', () => {
 		expect(requests).toBeGreaterThan(9);
 		await standIn.close();
 		for (const searchLags of [false, true]) {
+			const run = { parameters, options: { looksTwice: searchLags } };
 			for (let last = 1; last <= requests; last++) {
 				standIn = await pipedrive();
 				standIn.knobs.searchLags = searchLags;
 				standIn.killAfterNext(last);
-				await upsert(standIn, [longLead()], { parameters }).catch(() => []);
+				await upsert(standIn, [longLead()], run).catch(() => []);
 				standIn.revive();
-				await crmOf(standIn, longLead(), { parameters });
+				await crmOf(standIn, longLead(), run);
 				expectOnce(longLead());
 				const after = standIn.log.length;
-				expect(await crmOf(standIn, longLead(), { parameters })).toMatchObject({
-					action: 'unchanged',
-				});
+				expect((await crmOf(standIn, longLead(), run)).action).toBe('unchanged');
 				expect(standIn.log.slice(after).every(({ method }) => method === 'GET')).toBe(true);
 				if (last < requests || !searchLags) await standIn.close();
 			}
@@ -174,6 +173,30 @@ describe('a transcript', () => {
 		expect(crm.warnings.join()).toContain('could not be read back from Pipedrive');
 	});
 
+	it('of many notes is read back as one list, and by its ID what that list lacks', async () => {
+		const turns = [{ speaker: 'prospect', text: LONG.repeat(8) }];
+		const read = async (key: string): Promise<string[]> => {
+			standIn.log.length = 0;
+			const lead = { key, personKey: key, email: `${key}@acme.com` };
+			const json = routedLead({ lead, conversation: { turns }, source: { submissionId: key } });
+			expect((await crmOf(standIn, json, { parameters })).warnings).toEqual([]);
+			const reads = standIn.log.filter(
+				({ method, path }) => method === 'GET' && /notes/u.test(path),
+			);
+			return reads.map(({ path }) => path);
+		};
+		expect(await read('jane')).toEqual(['/v1/notes']);
+		standIn.failNext({
+			path: /notes$/u,
+			method: 'GET',
+			status: 200,
+			body: { success: true, data: [] },
+		});
+		const paths = await read('ann');
+		expect(paths[0]).toBe('/v1/notes');
+		expect(paths.length).toBeGreaterThan(10);
+	});
+
 	it('of more notes than a page shows is known in full', async () => {
 		const long = { parameters: { transcriptLimit: 1000 } };
 		await crmOf(standIn, longLead(), long);
@@ -202,12 +225,14 @@ describe('calls', () => {
 	const shown = (): string =>
 		standIn.log.map(({ method, path }) => `${method} ${path}`).join('\n  ');
 
-	it('for one new lead of a known company', async () => {
-		await crmOf(
-			standIn,
-			routedLead({ lead: { key: 'other', personKey: 'other', email: 'bob@acme.com' } }),
-		);
+	const addCompany = async () => {
+		const bob = { key: 'other', personKey: 'other', email: 'bob@acme.com' };
+		await crmOf(standIn, routedLead({ lead: bob }));
 		standIn.log.length = 0;
+	};
+
+	it('for one new lead of a known company', async () => {
+		await addCompany();
 		const before = standIn.tokens();
 		await crmOf(standIn, routedLead());
 		const ONCE = /GET \/(?:api\/v2\/(?:personFields|organizationFields|persons)|v1\/users)$/u;
@@ -216,8 +241,22 @@ describe('calls', () => {
 		process.stdout.write(
 			`Pipedrive, one new lead: ${calls.length} calls, of which ${once.length} once a run; ${standIn.tokens() - before} tokens\n  ${shown()}\n`,
 		);
-		expect(once).toHaveLength(4);
-		expect(calls.length - once.length).toBeLessThanOrEqual(7);
+		expect(once).toHaveLength(2);
+		expect(calls.length - once.length).toBe(6);
+	});
+
+	it('for one whose owner nobody asks for leave the users unread', async () => {
+		await addCompany();
+		await crmOf(standIn, routedLead(), { options: { ownerDecidedBy: 'crm' } });
+		await crmOf(
+			standIn,
+			routedLead({
+				lead: { key: 'x', personKey: 'x', email: 'x@acme.com' },
+				routing: { owner: null },
+			}),
+		);
+		expect(standIn.log).toHaveLength(14);
+		expect(shown()).not.toContain('/users');
 	});
 
 	it('for a hundred new leads', async () => {

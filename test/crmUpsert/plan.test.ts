@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { InvalidItem } from '../../lead/validation';
 import { readPolicy } from '../../nodes/CrmUpsert/parameters';
 import { afterPlan } from '../../nodes/CrmUpsert/plan';

@@ -364,6 +364,17 @@ describe('who it is', () => {
 		expect(first).toMatchObject({ LastName: null, [own('Bucket')]: 'warm' });
 	});
 
+	it('several contacts of no account get none while it is not sure who it is', async () => {
+		const { Id } = standIn.org.insert('Account', { Name: 'Acme', Website: 'acme.com' });
+		const contacts = [insertContact(), insertContact()];
+		const { action } = await crmIn(standIn, routedLead());
+		expect(action).toBe('needsReview');
+		expect(contacts.map(({ AccountId }) => AccountId)).toEqual([undefined, undefined]);
+		const next = routedLead({ lead: { key: 'lead-2' }, source: { submissionId: 'chat-8' } });
+		await crmIn(standIn, next, { severalMatches: 'useFirst' });
+		expect(contacts.map(({ AccountId }) => AccountId)).toEqual([Id, undefined]);
+	});
+
 	it('a lead deleted meanwhile is made anew', async () => {
 		const lead = insertLead();
 		const account = await accountOf(standIn);
@@ -435,6 +446,13 @@ describe('owners', () => {
 	it('a queue is nobody: the routed owner takes over', async () => {
 		const lead = insertLead({ OwnerId: '00G000000000001AAA' });
 		await crmIn(standIn, routedLead());
+		expect(lead.OwnerId).toBe(KIM_ID);
+	});
+
+	it('are no list: appending one leaves the record with the one it has', async () => {
+		const lead = insertLead({ OwnerId: KIM_ID });
+		const rules = [{ field: 'OwnerId', value: 'sam@ourselves.example', rule: 'append' }];
+		await crmIn(standIn, routedLead(), { parameters: { rules }, fallbackOwnerEmail: LEE });
 		expect(lead.OwnerId).toBe(KIM_ID);
 	});
 

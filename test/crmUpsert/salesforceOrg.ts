@@ -61,7 +61,9 @@ export type Run = Partial<SalesforceOptions> & { parameters?: Json; send?: Fetch
 export async function runOf(standIn: SalesforceStandIn, jsons: Json[], run: Run = {}) {
 	const { parameters = {}, send, ...options } = run;
 	const rules = (parameters.rules ?? []) as Json[];
-	const ruleFields = rules.map(({ field }) => String(field));
+	const ruleFields = rules
+		.flatMap(({ field, timeField }) => [field, timeField])
+		.filter((name) => typeof name === 'string' && name !== '') as string[];
 	const account = await accountOf(standIn, { ruleFields, ...options }, send);
 	const { ownerDecidedBy = 'pack', severalMatches = 'review' } = options;
 	const policy = readPolicy({ ownerDecidedBy, severalMatches, ...parameters }, account);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { criterionSchema, type Band, type Criterion } from '../../lead/schema';
 import { decideByTable } from '../../lead/decisionTable';
 import { axisOf, bandOf, DEFAULT_THRESHOLDS, scoreCriteria } from '../../lead/scoring';

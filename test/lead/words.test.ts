@@ -125,6 +125,7 @@ describe('industries', () => {
 		['Gemeinnütziger Verein', 'nonprofit'],
 		['Stadtverwaltung', 'government'],
 		['Buchverlag', 'media'],
+		['Minerals & Mining', 'energy'],
 		['Bankett', null],
 		['Schulung der Mitarbeiter', null],
 		['Alchemy', null],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import type { Turn } from '../../lead/schema';
 import { contextOfSpan } from '../../nodes/Qualify/anyLanguage';
 import { locateQuote } from '../../nodes/Qualify/evidence';

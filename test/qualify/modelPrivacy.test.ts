@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import type { LeadItem } from '../../lead/schema';
 import { unproven } from '../support/evidence';
 import { inputOf, levelOf, READERS, stageOf } from './modelReading';

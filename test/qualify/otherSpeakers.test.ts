@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import type { Turn } from '../../lead/schema';
 import { readByRules } from '../../nodes/Qualify/readers/rules';
 import { sentencesOfTests } from '../support/sentences';

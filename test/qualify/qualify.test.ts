@@ -73,6 +73,11 @@ describe('fit', () => {
 		});
 	});
 
+	it('hands on that a provider knows the domain as another company', () => {
+		const enrichment = enrichmentSchema.parse({ flags: ['companyMismatch'] });
+		expect(qualified({ enrichment }).flags).toContain('companyMismatch');
+	});
+
 	it('counts doubtful enrichment as unknown', () => {
 		const enrichment = enrichmentSchema.parse({
 			company: { country: 'DE' },

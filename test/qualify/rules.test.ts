@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { readByRules } from '../../nodes/Qualify/readers/rules';
 import { CAPTURED_AT, levelSaid, qualified } from './reading';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { DateTime } from 'luxon';
 import { lengthsIn, timelineLevel, timesIn } from '../../nodes/Qualify/readers/rules/time';
 

@@ -55,6 +55,8 @@ export async function startPipedrive({
 		budget: Infinity,
 		/** Whether the search doesn't know yet what was written since. */
 		searchLags: false,
+		/** Whether the search lists the values of custom fields: its description doesn't say which. */
+		searchTells: true,
 		/** The number of the request after which every connection breaks. */
 		killAfter: Infinity,
 		/** Most custom fields of the plan. */
@@ -171,6 +173,19 @@ export async function startPipedrive({
 		return { ...ok(saved), status };
 	}
 
+	const listedInSearch = ({
+		id,
+		name,
+		owner_id,
+		visible_to = 3,
+		custom_fields,
+	}: Record_): Json => ({
+		...{ id, name, visible_to, owner: { id: owner_id }, notes: [] },
+		custom_fields: knobs.searchTells
+			? Object.values((custom_fields ?? {}) as Json).filter((value) => typeof value === 'string')
+			: [],
+	});
+
 	function search(
 		records: Record_[],
 		{ term = '', fields = '', exact_match }: Record<string, string>,
@@ -192,7 +207,10 @@ export async function startPipedrive({
 		};
 		const items = records
 			.filter((record) => isAlive(record) && !hidden.has(record.id) && texts(record).some(fits))
-			.map((record) => ({ result_score: 1, item: { id: record.id, ...itemOf(record) } }));
+			.map((record) => ({
+				result_score: 1,
+				item: { ...listedInSearch(record), ...itemOf(record) },
+			}));
 		return ok({ items }, { additional_data: { next_cursor: null } });
 	}
 
@@ -314,13 +332,15 @@ export async function startPipedrive({
 			case 'POST api/v2/organizationFields':
 				return addField(state.organizationFields, body);
 			case 'GET api/v2/persons/search':
-				return search(state.persons, query, ({ name, emails, phones }) => ({
-					...{ type: 'person', name },
+				return search(state.persons, query, ({ emails, phones }) => ({
+					type: 'person',
 					emails: (emails as Json[]).map(({ value }) => value),
 					phones: (phones as Json[]).map(({ value }) => value),
 				}));
 			case 'GET api/v2/organizations/search':
-				return search(state.organizations, query, ({ name }) => ({ type: 'organization', name }));
+				return search(state.organizations, query, ({ address }) => ({
+					...{ type: 'organization', address: (address as Json | undefined)?.value ?? null },
+				}));
 			case 'GET api/v2/persons':
 				return listed(state.persons, query);
 			case 'GET api/v2/persons/id':

@@ -250,7 +250,7 @@ export function createOrg() {
 		return Object.fromEntries(
 			Object.entries(fields).map(([name, value]) => [
 				name,
-				storedValue(value, schema.get(type)?.get(name)?.type ?? ''),
+				storedValue(value, schema.get(type)?.get(name) ?? null),
 			]),
 		);
 	}
@@ -270,9 +270,15 @@ export function createOrg() {
 
 const salesforceTime = (iso: string): string => iso.replace('Z', '+0000');
 
-/** Spaces around a text go, times get Salesforce’s notation. */
-function storedValue(value: unknown, type: string): unknown {
+/** Spaces around a text go, times get Salesforce’s notation, chosen options their order. */
+function storedValue(value: unknown, field: Field | null): unknown {
 	if (value === '') return null;
+	const type = field?.type ?? '';
+	if (type === 'multipicklist' && typeof value === 'string') {
+		const rankOf = (option: string): number =>
+			field?.picklistValues.findIndex((one) => one.value === option) ?? -1;
+		return [...new Set(value.split(';'))].sort((a, b) => rankOf(a) - rankOf(b)).join(';');
+	}
 	if (type === 'datetime' && typeof value === 'string') {
 		return salesforceTime(new Date(value).toISOString());
 	}
@@ -337,7 +343,10 @@ function refusalsOf(
 	if (field.type === 'email' && !/^[^\s@,;]+@[^\s@]+\.[^\s@.]+$/u.test(text)) {
 		return refuse('INVALID_EMAIL_ADDRESS', `${name}: invalid email address: ${text}`);
 	}
-	if (field.restrictedPicklist && !field.picklistValues.some((option) => option.value === text)) {
+	const chosen = field.type === 'multipicklist' ? text.split(';') : [text];
+	const isOption = (one: string): boolean =>
+		field.picklistValues.some(({ value: option }) => option === one);
+	if (field.restrictedPicklist && !chosen.every(isOption)) {
 		return refuse(
 			'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
 			`${name}: bad value for restricted picklist field: ${text}`,

@@ -1,5 +1,5 @@
 import type { CrmItem } from '../../input';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import { companyOf, type Company } from '../company';
 import { errorOf, reasonOf, type Ask } from './connection';
 import { refusedOf, search, type Properties, type Stored } from './objects';

@@ -1,13 +1,7 @@
 import { InvalidItem } from '../../../../lead/validation';
 import type { AccountOptions } from '../crm';
-import {
-	patient,
-	retryAfterMs,
-	type Fetch,
-	type Judge,
-	type Reply,
-	type Verdict,
-} from '../patient';
+import { retryAfterMs } from '../../../../lead/retryAfter';
+import { patient, type Fetch, type Judge, type Reply, type Verdict } from '../patient';
 import { faultsIn, isFinal, refusalIn, type Refusal } from './refusal';
 
 export const VERSION = '2026-09';

@@ -1,4 +1,4 @@
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { Erasure, Person } from '../crm';
 import type { Account } from './account';
 import { noteOf, taskOf } from './activities';

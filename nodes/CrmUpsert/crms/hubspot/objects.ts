@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { RejectedField } from '../crm';
 import { bodyOf, errorOf, VERSION, type Ask } from './connection';
 import { faultsIn, isFinal, lacksField, type Refusal } from './refusal';

@@ -116,8 +116,9 @@ export async function writeActivity(api: Pipedrive, task: Task, around: Around):
 	const known = activities.find(({ key }) => key === task.key);
 	if (known) {
 		if (known.isDone) return;
-		const owner = (await around.users()).find(({ id }) => id === known.ownerId);
-		const isOrphan = ownerId !== null && owner?.isActive !== true;
+		const isActive = async (): Promise<boolean> =>
+			(await around.users()).some((user) => user.id === known.ownerId && user.isActive);
+		const isOrphan = ownerId !== null && !(await isActive());
 		await api.activities.updateActivity({
 			id: known.id,
 			AddActivityRequest: { ...shared, ...(isOrphan && { owner_id: ownerId }) },

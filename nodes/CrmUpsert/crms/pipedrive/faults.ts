@@ -1,5 +1,6 @@
 import { InvalidItem } from '../../../../lead/validation';
-import { retryAfterMs, type Fetch, type Judge, type Reply } from '../patient';
+import { retryAfterMs } from '../../../../lead/retryAfter';
+import type { Fetch, Judge, Reply } from '../patient';
 
 /** An answer that is no success; `status` is 0 where there was none. */
 export type Refusal = InvalidItem & { status: number; answer: Record<string, unknown> };

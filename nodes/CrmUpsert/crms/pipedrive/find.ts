@@ -14,7 +14,7 @@ import {
 	readOrganizations,
 	type Organization,
 } from './organizations';
-import type { Identity, KnownPerson, Person } from './people';
+import { FRESH_MS, type Identity, type KnownPerson, type Person } from './people';
 import { recordOf } from './personBody';
 import {
 	attempt,
@@ -38,8 +38,19 @@ export type Details = {
 };
 type Read = Omit<Details, 'person'> & { person: Person; notes: StoredNote[] };
 
-export const detailsIn = (existing: Existing): Details | null =>
-	(existing as { pipedrive?: Details }).pipedrive ?? null;
+/** What stands there where nobody was found: a run soon after has only to see what changed since. */
+type Nobody = { lookedUpAt: string; lookedUpFor: Sought | null };
+/** Whom and which company a look-up was about, each in words that only the same one gives again. */
+type Sought = { person: string; company: string };
+type Fresh = { person: boolean; company: Existing | null };
+
+const pipedriveIn = (existing: Existing | null): Partial<Details & Nobody> =>
+	(existing as { pipedrive?: Partial<Details & Nobody> | null } | null)?.pipedrive ?? {};
+
+export function detailsIn(existing: Existing): Details | null {
+	const { person, noteIds = {}, activities = [] } = pipedriveIn(existing);
+	return person ? { person, noteIds, activities } : null;
+}
 
 export function identityOf({ lead }: CrmItem, contactId: string | null): Identity {
 	const email = isEmpty(lead.email) ? null : lead.email;
@@ -47,16 +58,56 @@ export function identityOf({ lead }: CrmItem, contactId: string | null): Identit
 	return { email, phone, leadKey: (email ?? phone) ? null : lead.key, contactId };
 }
 
+/** What a look-up was about and found: the codes of fields are each account's own. Null where an account has none of ours. */
+function soughtIn({ codeOf }: Session, item: CrmItem, companyId: string | null): Sought | null {
+	const account = codeOf(LAST_ENQUIRY);
+	if (account === null) return null;
+	const { email, phone, leadKey } = identityOf(item, null);
+	const company = companyOf(item);
+	return {
+		person: JSON.stringify([account, email ?? phone ?? leadKey]),
+		company: JSON.stringify([account, company?.domain, company?.name, companyId]),
+	};
+}
+
+const UNSEEN: Fresh = { person: false, company: null };
+
+/**
+ * What a look-up of *Get Lead* just now settles, in the same account: that nobody has this address, and which company the
+ * lead belongs to. Enrichment in between may name another company.
+ */
+function freshIn(session: Session, { item, contactId }: Wanted): Fresh {
+	const { existing } = item;
+	const { lookedUpAt, lookedUpFor } = pipedriveIn(existing);
+	if (existing === null || !lookedUpFor) return UNSEEN;
+	const age = session.options.now().getTime() - Date.parse(lookedUpAt ?? '');
+	const isFresh = age >= 0 && age < FRESH_MS;
+	if (!isFresh || (contactId ?? existing.contactId) !== null) return UNSEEN;
+	const sought = soughtIn(session, item, existing.companyId);
+	return {
+		person: lookedUpFor.person === sought?.person,
+		company: lookedUpFor.company === sought?.company ? existing : null,
+	};
+}
+
 export async function findLeads(
 	session: Session,
 	leads: Wanted[],
 ): Promise<Array<Existing | Error>> {
+	const lookedUpAt = session.options.now().toISOString();
+	await session.personFields();
+	const fresh = leads.map((lead) => freshIn(session, lead));
 	const people = await peopleWith(
 		session,
-		leads.map(({ item, contactId }) => identityOf(item, contactId ?? null)),
+		leads.map(({ item, contactId }, at) => ({
+			...identityOf(item, contactId ?? null),
+			wasNobody: fresh[at].person,
+		})),
+		session.options.looksTwice ?? false,
 	);
 	const firsts = people.map((found) => (found instanceof Error ? null : (found.at(0) ?? null)));
-	const companies = await companiesOf(session, leads, firsts);
+	const before = fresh.map(({ company }, at) => (firsts[at] ? null : company));
+	const companies = await companiesOf(session, leads, firsts, before);
 	const readings = new Map<number, Promise<Read>>();
 	const read = async (person: Person): Promise<Read> => {
 		const reading = readings.get(person.id) ?? readPerson(session, person);
@@ -71,38 +122,53 @@ export async function findLeads(
 					const first = firsts[at];
 					const company = companies[at];
 					if (company instanceof Error) throw company;
-					return await existingOf(session, found, first && (await read(first)), company);
+					if (first) return await knownOf(session, found, await read(first), company);
+					const { item, isWrittenNext = false } = leads[at];
+					// Who owns the company matters to routing alone, which is over.
+					if (isWrittenNext) return existingSchema.parse({ companyId: idOf(company) });
+					const known = companyBefore(before[at]) ?? (await companyIn(session, company));
+					const lookedUpFor = soughtIn(session, item, known.companyId);
+					return existingSchema.parse({
+						...known,
+						pipedrive: { lookedUpAt, lookedUpFor } satisfies Nobody,
+					});
 				}),
 		),
 	);
 }
 
 /**
- * The organization each lead belongs to: the one its person is linked to, else the one of the lead's company. An error
- * where nobody could look for it: to make a second one would be worse than to leave the lead for a later run.
+ * The organization each lead belongs to: the one its person is linked to, else the one of the lead's company, unless that
+ * was found `before`. An error where nobody could look for it: to make a second one would be worse than to leave the lead
+ * for a later run.
  */
 async function companiesOf(
 	session: Session,
 	leads: Wanted[],
 	people: Array<Person | null>,
+	before: Array<Existing | null>,
 ): Promise<Array<Organization | Error | null>> {
-	const { api, organizationFields, options } = session;
+	const { api, options } = session;
+	const account = { api, domainCode: async () => await domainCodeIn(session), now: options.now() };
 	const wanted = leads.map(({ item }, at) =>
-		(people[at]?.org_id ?? null) === null ? companyOf(item) : null,
+		(people[at]?.org_id ?? null) === null && !companyBefore(before[at]) ? companyOf(item) : null,
+	);
+	const absent = wanted.flatMap((company, at) =>
+		company && before[at] ? companyKey(company) : [],
 	);
 	const asked = wanted.filter((company) => company !== null);
-	const matched = await orRefusal(async () =>
-		asked.length === 0
-			? new Map<string, Organization | Error>()
-			: await findOrganizations(api, await organizationFields(), asked, options.now()),
+	const matched = await findOrganizations(
+		account,
+		asked,
+		new Set(absent),
+		options.looksTwice ?? false,
 	);
 	const ids = people.map((person) => person?.org_id ?? null).filter((id) => id !== null);
 	const linked = await orRefusal(async () =>
-		ids.length === 0 ? [] : await readOrganizations(api, await domainCodeIn(session), ids),
+		ids.length === 0 ? [] : await readOrganizations(api, null, ids),
 	);
 	return wanted.map((company, at) => {
-		if (company)
-			return matched instanceof Error ? matched : (matched.get(companyKey(company)) ?? null);
+		if (company) return matched.get(companyKey(company)) ?? null;
 		const id = people[at]?.org_id ?? null;
 		if (id === null) return null;
 		return linked instanceof Error ? linked : (linked.find((one) => one.id === id) ?? null);
@@ -119,20 +185,29 @@ async function readPerson({ api, codeOf, remembered }: Session, person: Person):
 	return { person, notes, noteIds, activities };
 }
 
-async function existingOf(
+type KnownCompany = Pick<Existing, 'companyId' | 'companyOwnerEmail'>;
+
+const idOf = (company: Organization | null): string | null => company && String(company.id);
+
+async function companyIn(session: Session, company: Organization | null): Promise<KnownCompany> {
+	const owner = await userWith(session, company?.ownerId ?? null);
+	return { companyId: idOf(company), companyOwnerEmail: owner?.email ?? null };
+}
+
+function companyBefore(existing: Existing | null): KnownCompany | null {
+	if (!existing || existing.companyId === null) return null;
+	const { companyId, companyOwnerEmail } = existing;
+	return { companyId, companyOwnerEmail };
+}
+
+async function knownOf(
 	session: Session,
 	people: Person[],
-	read: Read | null,
+	{ person, notes, noteIds, activities }: Read,
 	organization: Organization | null,
 ): Promise<Existing> {
 	const { known, codeOf, remembered } = session;
-	const companyOwner = await userWith(session, organization?.ownerId ?? null);
-	const company = {
-		companyId: organization ? String(organization.id) : null,
-		companyOwnerEmail: companyOwner?.email ?? null,
-	};
-	if (!read) return existingSchema.parse(company);
-	const { person, notes, noteIds, activities } = read;
+	const company = await companyIn(session, organization);
 	const owner = await userWith(session, person.owner_id);
 	const ownerEmail = owner?.email ?? null;
 	const record = recordOf(person, known(), ownerEmail);

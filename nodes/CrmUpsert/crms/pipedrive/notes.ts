@@ -106,7 +106,7 @@ async function storedContents(
 		.toSorted()
 		.at(0);
 	const list = written.length >= LISTED_FROM && since;
-	const notes: Listed[] = list
+	const listed: Listed[] = list
 		? await allByStart(
 				async (start) =>
 					await api.notes.getNotes({
@@ -116,8 +116,11 @@ async function storedContents(
 						sort: 'id ASC',
 					}),
 			)
-		: await Promise.all(written.map(async ({ id }) => await noteOrNothing(api, id)));
-	return new Map(notes.map(({ id, content }) => [id ?? 0, content ?? '']));
+		: [];
+	const known = new Set(listed.map(({ id }) => id));
+	const missing = written.filter(({ id }) => !known.has(id));
+	const read = await Promise.all(missing.map(async ({ id }) => await noteOrNothing(api, id)));
+	return new Map([...listed, ...read].map(({ id, content }) => [id ?? 0, content ?? '']));
 }
 
 async function noteOrNothing({ notes }: Pipedrive, id: number): Promise<Listed> {

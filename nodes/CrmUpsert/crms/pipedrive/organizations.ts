@@ -1,5 +1,5 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { Company } from '../company';
 import { folded } from '../plainText';
 import { MOST_IDS } from './api';
@@ -21,18 +21,29 @@ const SEARCH_LAG_MS = 10 * 60 * 1000;
 export const companyKey = ({ domain, name }: Company): string =>
 	domain === null ? `name ${folded(storedName(name))}` : `domain ${folded(domain)}`;
 
+/** An organization as the search lists it: the values of its custom fields, without the names of the fields. */
+type Hit = Pick<Organization, 'id' | 'name' | 'ownerId'> & { values: string[] };
+
+type Account = {
+	api: Pipedrive;
+	/** What requests call our domain field; null where the account has none. */
+	domainCode: () => Promise<string | null>;
+	now: Date;
+};
+
 /**
- * The organizations of these companies by `companyKey`: by our domain field, else by name where that field is empty. An
- * error where nobody could look for a company.
+ * The organizations of these companies by `companyKey`: by their domain, rather in our domain field than in another one,
+ * else by name where ours is empty. An error where nobody could look for a company. `absent` are the keys of those that a
+ * look-up just before did not find. `looksTwice`: whether those that the search does not list are also looked for among the
+ * latest changes.
  */
 export async function findOrganizations(
-	api: Pipedrive,
-	fields: Field[],
+	{ api, domainCode, now }: Account,
 	companies: Company[],
-	now: Date,
+	absent: Set<string>,
+	looksTwice: boolean,
 ): Promise<Map<string, Organization | Error>> {
 	const found = new Map<string, Organization | Error>();
-	const code = fieldNamed(DOMAIN_LABEL, fields)?.code ?? null;
 	const open = (): Company[] => [
 		...new Map(
 			companies
@@ -46,36 +57,79 @@ export async function findOrganizations(
 			if (match) found.set(companyKey(company), match);
 		}
 	};
+	const lookLately = async () =>
+		await orRefusal(async () => await recentOrganizations(api, await domainCode(), now));
+	const early = absent.size > 0 ? await lookLately() : null;
+	const tellsAll = early instanceof Error || early?.isComplete === true;
 	const lookFor = async (
 		fields: 'custom_fields' | 'name',
 		termOf: (company: Company) => string | null,
 	): Promise<void> => {
 		const asked = open().flatMap((company) => {
-			const term = termOf(company);
+			const term = tellsAll && absent.has(companyKey(company)) ? null : termOf(company);
 			return term ? [{ company, term }] : [];
 		});
-		const listed = await Promise.all(
-			asked.map(async ({ term }) => await orRefusal(async () => await idsOf(api, fields, term))),
+		const hits = await Promise.all(
+			asked.map(async ({ term }) => await orRefusal(async () => await search(api, fields, term))),
 		);
-		const ids = listed.flatMap((some) => (some instanceof Error ? [] : some));
-		const organizations = await orRefusal(async () => await readOrganizations(api, code, ids));
+		const toRead: Array<{ company: Company; listed: Hit[] }> = [];
 		for (const [at, { company }] of asked.entries()) {
-			const some = listed[at];
-			if (some instanceof Error) found.set(companyKey(company), some);
-			else if (organizations instanceof Error && some.length > 0) {
-				found.set(companyKey(company), organizations);
-			}
+			const some = hits[at];
+			const known = some instanceof Error ? some : withDomain(company.domain, some);
+			if (known) found.set(companyKey(company), known);
+			else if (!(some instanceof Error) && some.length > 0) toRead.push({ company, listed: some });
 		}
-		if (!(organizations instanceof Error)) keep(organizations);
+		if (toRead.length === 0) return;
+		const ids = toRead.flatMap(({ listed }) => listed.map(({ id }) => id));
+		const organizations = await orRefusal(
+			async () => await readOrganizations(api, await domainCode(), ids),
+		);
+		if (organizations instanceof Error) {
+			for (const { company } of toRead) found.set(companyKey(company), organizations);
+			return;
+		}
+		keep(organizations);
+		for (const { company, listed } of toRead) {
+			const key = companyKey(company);
+			const match = found.get(key) ?? inAnotherField(naming(company.domain, listed), organizations);
+			if (match) found.set(key, match);
+		}
 	};
-	if (code !== null) await lookFor('custom_fields', ({ domain }) => domain);
+	await lookFor('custom_fields', ({ domain }) => domain);
 	await lookFor('name', ({ name }) => name && storedName(name));
-	if (open().length === 0) return found;
-	const recent = await orRefusal(async () => await recentOrganizations(api, code, now));
+	if (open().length === 0 || (early === null && !looksTwice)) return found;
+	const recent = early ?? (await lookLately());
 	if (recent instanceof Error) {
 		for (const company of open()) found.set(companyKey(company), recent);
-	} else keep(recent);
+	} else keep(recent.organizations);
 	return found;
+}
+
+/**
+ * The only organization that names the domain, without a look at which of its fields does. One that names another domain
+ * as well may only be a partner of the company: it has to be read.
+ */
+function withDomain(domain: string | null, hits: Hit[]): Organization | undefined {
+	const [hit, another] = naming(domain, hits);
+	if (domain === null || !hit || another) return undefined;
+	const { id, name, ownerId, values } = hit;
+	const isOther = (value: string): boolean => DOMAIN.test(value) && value !== folded(domain);
+	return values.map(folded).some(isOther) ? undefined : { id, name, ownerId, domain };
+}
+
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}[\p{L}\p{N}-]+$/u;
+
+const naming = (domain: string | null, hits: Hit[]): Hit[] =>
+	domain === null
+		? []
+		: hits.filter(({ values }) => values.some((value) => folded(value) === folded(domain)));
+
+/** Where our field is empty, the domain in another field says which company it is. */
+function inAnotherField(hits: Hit[], organizations: Organization[]): Organization | undefined {
+	const ids = new Set(hits.map(({ id }) => id));
+	return organizations
+		.toSorted((a, b) => a.id - b.id)
+		.find((one) => one.domain === '' && ids.has(one.id));
 }
 
 function matching(company: Company, organizations: Organization[]): Organization | undefined {
@@ -89,18 +143,23 @@ function matching(company: Company, organizations: Organization[]): Organization
 	);
 }
 
-async function idsOf(
+async function search(
 	api: Pipedrive,
 	fields: 'custom_fields' | 'name',
 	term: string,
-): Promise<number[]> {
+): Promise<Hit[]> {
 	try {
 		const { data } = await api.organizations.searchOrganization({
 			term,
 			fields,
 			exact_match: true,
 		});
-		return (data?.items ?? []).map(({ item }) => item?.id).filter((id) => typeof id === 'number');
+		return (data?.items ?? []).flatMap(({ item }) => {
+			const { id, name = '', owner, custom_fields } = item ?? {};
+			if (typeof id !== 'number') return [];
+			const values = (custom_fields ?? []).map(String);
+			return [{ id, name, ownerId: owner?.id ?? null, values }];
+		});
 	} catch (error) {
 		// A name that can't be searched for is no reason to lose the lead.
 		if (isFinal(error)) return [];
@@ -142,15 +201,18 @@ async function recentOrganizations(
 	api: Pipedrive,
 	code: string | null,
 	now: Date,
-): Promise<Organization[]> {
-	const { data } = await api.organizations.getOrganizations({
+): Promise<{ organizations: Organization[]; isComplete: boolean }> {
+	const { data, additional_data: more } = await api.organizations.getOrganizations({
 		updated_since: secondsOf(new Date(now.getTime() - SEARCH_LAG_MS)),
 		sort_by: 'update_time',
 		sort_direction: 'desc',
 		custom_fields: code ?? undefined,
 		limit: 500,
 	});
-	return (data ?? []).flatMap((one) => organizationOf(one, code));
+	return {
+		organizations: (data ?? []).flatMap((one) => organizationOf(one, code)),
+		isComplete: !more?.next_cursor,
+	};
 }
 
 type Listed = {
@@ -194,8 +256,10 @@ export async function createOrganization(
 		const { data } = await api.organizations.addOrganization({ AddOrganizationRequest: body });
 		return data?.id ?? 0;
 	};
-	const find = async (): Promise<number | null> =>
-		matching(company, await recentOrganizations(api, code, now()))?.id ?? null;
+	const find = async (): Promise<number | null> => {
+		const { organizations } = await recentOrganizations(api, code, now());
+		return matching(company, organizations)?.id ?? null;
+	};
 	try {
 		return await createOnce(async () => await create({ ...fewest, ...details }), find, wait);
 	} catch (error) {

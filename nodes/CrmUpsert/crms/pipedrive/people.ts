@@ -1,5 +1,5 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import { folded } from '../plainText';
 import { allByCursor, MOST_IDS } from './api';
 import { isGone, orRefusal } from './faults';
@@ -24,26 +24,37 @@ export type Identity = {
 	phone: string | null;
 	leadKey: string | null;
 	contactId: string | null;
+	/** Whether a look-up less than `FRESH_MS` ago found nobody. */
+	wasNobody?: boolean;
 };
 
-/** How long the search may not know yet of what was written. */
+/** How long the search may not know yet of what was written: changes since then are listed. */
 const SEARCH_LAG_MS = 10 * 60 * 1000;
+/** Half of that, as clocks differ. */
+export const FRESH_MS = SEARCH_LAG_MS / 2;
 const MOST_RECENT = 500;
 
 type Found = Array<Person[] | Error>;
 
-/** All people that are certainly the ones looked for; the ones we wrote to before first, then the oldest. */
+/**
+ * All people that are certainly the ones looked for; the ones we wrote to before first, then the oldest. `looksTwice`:
+ * whether those whom the search does not list are also looked for among the latest changes.
+ */
 export async function findPeople(
 	api: Pipedrive,
 	identities: Identity[],
 	memoryCode: string | null,
 	now: Date,
+	looksTwice: boolean,
 ): Promise<Found> {
+	const lookLately = async () => await orRefusal(async () => await recentPeople(api, now));
+	const early = identities.some(({ wasNobody }) => wasNobody === true) ? await lookLately() : null;
+	const tellsAll = early instanceof Error || early?.isComplete === true;
 	const ids = await Promise.all(
 		identities.map(
 			async (identity) =>
 				await orRefusal(async () => [
-					...(await search(api, identity)),
+					...(identity.wasNobody === true && tellsAll ? [] : await search(api, identity)),
 					...numbered(identity.contactId),
 				]),
 		),
@@ -66,14 +77,15 @@ export async function findPeople(
 		const one = found[at];
 		return !(one instanceof Error) && one.length === 0;
 	};
-	if (!identities.some((_, at) => isOpen(at))) return found.map((one) => inOrder(one, memoryCode));
-	const recent = await orRefusal(async () => await recentPeople(api, now));
+	const isSettled = !identities.some((_, at) => isOpen(at)) || (early === null && !looksTwice);
+	if (isSettled) return found.map((one) => inOrder(one, memoryCode));
+	const recent = early ?? (await lookLately());
 	return found.map((one, at) => {
 		if (!isOpen(at)) return inOrder(one, memoryCode);
 		const seen =
 			recent instanceof Error
 				? recent
-				: recent.filter((person) => isWanted(person, identities[at]));
+				: recent.people.filter((person) => isWanted(person, identities[at]));
 		return inOrder(seen, memoryCode);
 	});
 }
@@ -114,14 +126,17 @@ async function readPerson({ persons }: Pipedrive, id: number): Promise<Person[]>
 }
 
 /** What was written lately is not always in the search yet: a second look that doesn't go through it. */
-async function recentPeople(api: Pipedrive, now: Date): Promise<Person[]> {
-	const { data } = await api.persons.getPersons({
+async function recentPeople(
+	api: Pipedrive,
+	now: Date,
+): Promise<{ people: Person[]; isComplete: boolean }> {
+	const { data, additional_data: more } = await api.persons.getPersons({
 		updated_since: secondsOf(new Date(now.getTime() - SEARCH_LAG_MS)),
 		sort_by: 'update_time',
 		sort_direction: 'desc',
 		limit: MOST_RECENT,
 	});
-	return (data ?? []).flatMap(personOf);
+	return { people: (data ?? []).flatMap(personOf), isComplete: !more?.next_cursor };
 }
 
 export async function peopleUpdatedSince(api: Pipedrive, since: string): Promise<Person[]> {

@@ -17,6 +17,8 @@ export type PipedriveOptions = AccountOptions & {
 	baseUrl?: string;
 	/** Whether warm and lukewarm leads also come into the leads inbox. */
 	createLead?: boolean;
+	/** Whether people and companies that the search does not list are also looked for among the latest changes. */
+	looksTwice?: boolean;
 };
 
 export const LAST_ENQUIRY = `${OWN_NAME}last_enquiry`;
@@ -66,9 +68,10 @@ export async function userWith({ users }: Session, id: number | null): Promise<U
 export async function peopleWith(
 	{ api, personFields, codeOf, options }: Session,
 	identities: Identity[],
+	looksTwice = true,
 ): Promise<Array<Person[] | Error>> {
 	await personFields();
-	return await findPeople(api, identities, codeOf(LAST_ENQUIRY), options.now());
+	return await findPeople(api, identities, codeOf(LAST_ENQUIRY), options.now(), looksTwice);
 }
 
 /** `read` that runs once; a failure is forgotten, so that the next one who needs it asks again. */

@@ -1,6 +1,6 @@
 import type { Client, Exchange } from '../../../../vendor/salesforce';
 import { InvalidItem } from '../../../../lead/validation';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { AccountOptions } from '../crm';
 import { doublingPauseMs, patient, type Fetch } from '../patient';
 import {

@@ -1,5 +1,6 @@
 import { InvalidItem } from '../../../../lead/validation';
-import { retryAfterMs, type Judge, type Reply } from '../patient';
+import { retryAfterMs } from '../../../../lead/retryAfter';
+import type { Judge, Reply } from '../patient';
 
 export type Fault = {
 	code: string;

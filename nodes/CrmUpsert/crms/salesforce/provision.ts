@@ -1,4 +1,4 @@
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { CrmAccount, Report } from '../crm';
 import type { OwnField } from '../ownFields';
 import { API_VERSION, MOST_SUBREQUESTS, type Draft, type Row } from './api';

@@ -1,5 +1,5 @@
 import { InvalidItem } from '../../../../lead/validation';
-import { chunks } from '../chunks';
+import { chunks } from '../../../../lead/chunks';
 import type { Conflict, Planned, RejectedField, Written } from '../crm';
 import { isEmpty } from '../../values';
 import { memoryOf } from '../memory';
@@ -152,6 +152,7 @@ function draftOf(job: Job, shapes: Shapes, session: Session): Draft {
 	const { plan, item, existing, known, type, contactId } = job;
 	const shape = shapes[type];
 	const isNew = contactId === null;
+	const isSure = known.matches.length === 0 || session.options.severalMatches === 'useFirst';
 	const values = plan.changes
 		.filter(({ field }) => field !== OWNER)
 		.map(({ field, after }): [string, unknown] => [field, after]);
@@ -176,7 +177,7 @@ function draftOf(job: Job, shapes: Shapes, session: Session): Draft {
 	if (isNew) {
 		fillRequired(job, fields, shapes);
 		if (shape.has(PERSON_KEY)) fields[PERSON_KEY] = item.lead.personKey;
-	} else if (type === 'Contact' && known.accountId && !known.record.AccountId) {
+	} else if (isSure && type === 'Contact' && known.accountId && !known.record.AccountId) {
 		fields.AccountId = known.accountId;
 	}
 	return { type, ...(isNew ? {} : { id: contactId }), fields };
