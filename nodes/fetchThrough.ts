@@ -13,12 +13,12 @@ const NOT_PASSED_ON = ['authorization', 'content-length', 'host', 'connection'];
 
 /**
  * A `fetch` for client libraries that sends through n8n, so that its proxy and SSRF rules, the refresh of credentials and
- * cancelling hold. Never throws on a status; the library reads it. As n8n puts its own signal in place of the library’s,
+ * cancelling hold; signed with the credential, if any. Never throws on a status; the library reads it. As n8n puts its own signal in place of the library’s,
  * the time limit is what ends a request whose answer nobody waits for any more.
  */
 export function fetchThrough(
 	context: Pick<IExecuteFunctions | ILoadOptionsFunctions, 'helpers'>,
-	credential: string,
+	credential: string | null,
 	timeoutMs: number,
 ): (url: string | URL | Request, init?: RequestInit) => Promise<Response> {
 	return async (url, init = {}) => {
@@ -39,9 +39,12 @@ export function fetchThrough(
 			// On a 401 n8n renews the token of an OAuth2 or JWT credential, but only where the request throws.
 			ignoreHttpStatusErrors: { ignore: true, except: [UNAUTHORIZED] },
 		};
-		const reply: Reply = await context.helpers.httpRequestWithAuthentication
-			.call(context as IExecuteFunctions, credential, request)
-			.catch(refusedReply);
+		const { httpRequest, httpRequestWithAuthentication } = context.helpers;
+		const sent: Promise<Reply> =
+			credential === null
+				? httpRequest.call(context as IExecuteFunctions, request)
+				: httpRequestWithAuthentication.call(context as IExecuteFunctions, credential, request);
+		const reply = await sent.catch(refusedReply);
 		const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? '');
 		const hasBody = ![204, 205, 304].includes(reply.statusCode);
 		return new Response(hasBody ? text : null, {

@@ -1,20 +1,27 @@
 import type { Enrichment } from '../../lead/schema';
-import type { Finding } from './waterfall';
+import type { Finding } from './provider';
 
 /** Who is believed first; after them the providers in their order. */
-const AUTHORITIES = ['user', 'crm', 'form', 'conversation'];
+export const AUTHORITIES = ['user', 'crm', 'form', 'conversation'];
+/** What is known without asking anybody is believed last: a national domain is a hint. */
+const OFFLINE = ['keyless.email', 'keyless.jobTitle'];
 
 type Claim = Enrichment['fields'][string]['losing'][number];
 
 /**
- * Earlier enrichment with new findings. Of several claims on a field the best authority's stands, and the
+ * Earlier enrichment with new findings. Of several claims on a field the best authority's stands (one below the least
+ * confidence only where there is no other), and the
  * others stay on record as `losing`; a list keeps what anyone claims, element by element. A source's new
  * claims replace its old ones; a value in place that no source claims is the user's own.
  */
 export function mergeEnrichment(
 	earlier: Enrichment,
 	findings: readonly Finding[],
-	{ providers, at }: { providers: readonly string[]; at: string },
+	{
+		providers,
+		minConfidence,
+		at,
+	}: { providers: readonly string[]; minConfidence: number; at: string },
 ): Enrichment {
 	const merged: Enrichment = {
 		...earlier,
@@ -31,7 +38,7 @@ export function mergeEnrichment(
 				? inPlace.flatMap((value, index) => claimsOn(earlier, `${path}.${index}`, value))
 				: claimsOn(earlier, path, inPlace)
 		).filter(({ provider }) => !asked.has(provider));
-		const best = [...claims, ...earlierClaims].sort(byAuthority(providers));
+		const best = [...claims, ...earlierClaims].sort(byAuthority(providers, minConfidence));
 		if (Array.isArray(inPlace)) {
 			const elements = withoutRepeats(best);
 			holder[key] = elements.map(({ value }) => value);
@@ -53,7 +60,7 @@ export function mergeEnrichment(
 function claimsByPath(findings: readonly Finding[], at: string): Map<string, Claim[]> {
 	const claims = new Map<string, Claim[]>();
 	for (const { path, value, ...source } of findings) {
-		const added = [value].flat().map((element) => ({ value: element, ...source, at }));
+		const added = [value].flat().map((element) => ({ at, value: element, ...source }));
 		claims.set(path, [...(claims.get(path) ?? []), ...added]);
 	}
 	return claims;
@@ -83,14 +90,20 @@ function placeOf(enrichment: Enrichment, path: string) {
 	return { holder, key: keys[keys.length - 1] };
 }
 
-function byAuthority(providers: readonly string[]): (a: Claim, b: Claim) => number {
+function byAuthority(
+	providers: readonly string[],
+	minConfidence: number,
+): (a: Claim, b: Claim) => number {
 	const order = [...AUTHORITIES, ...providers];
 	const rank = ({ provider }: Claim): number => {
-		const index = order.indexOf(provider.split('.')[0]);
-		return index < 0 ? order.length : index;
+		if (OFFLINE.includes(provider)) return order.length + 1;
+		const places = [provider, provider.split('.')[0]].map((name) => order.indexOf(name));
+		return places.find((index) => index >= 0) ?? order.length;
 	};
+	const isDoubtful = ({ confidence }: Claim): boolean => confidence < minConfidence;
 	return (a, b) =>
 		Number(a.value === null) - Number(b.value === null) ||
+		Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
 		rank(a) - rank(b) ||
 		b.confidence - a.confidence;
 }

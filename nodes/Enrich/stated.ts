@@ -1,6 +1,6 @@
 import type { Lead } from '../../lead/schema';
 import { countryFrom, employeesFrom, industryFrom, textFrom } from './firmographics';
-import type { Finding } from './waterfall';
+import type { Finding } from './provider';
 
 /** What the prospect wrote into the form; it outranks every provider. */
 export function statedFindings(lead: Partial<Lead>, company: string | null): Finding[] {

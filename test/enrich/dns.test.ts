@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { readDns } from '../../nodes/Enrich/providers/keyless/dns';
-import { dnsOf } from './support';
+import { anyText, dnsOf } from './support';
 
 const signal = () => AbortSignal.timeout(1000);
 const mx = (...exchanges: string[]) =>
@@ -87,7 +87,7 @@ test('says why nothing was found', async () => {
 });
 
 test('any answer is read without complaint', async () => {
-	const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('v=spf1 '.repeat(20_000)));
+	const hostile = fc.oneof(anyText, fc.constant('v=spf1 '.repeat(20_000)));
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(fc.record({ exchange: hostile, priority: fc.double() }), { maxLength: 5 }),

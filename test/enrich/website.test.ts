@@ -1,6 +1,8 @@
-import fc from 'fast-check';
-import { findingsIn, readWebsite } from '../../nodes/Enrich/providers/keyless/website';
-import { dnsOf, pages, PUBLIC_ADDRESS, siteOf, type Site } from './support';
+import fc from '../support/properties';
+import { companySite } from '../../nodes/Enrich/providers/keyless/site';
+import { technologyFindings } from '../../nodes/Enrich/providers/keyless/technologies';
+import { websiteFindings } from '../../nodes/Enrich/providers/keyless/website';
+import { anyText, dnsOf, pages, PUBLIC_ADDRESS, siteOf, type Site } from './support';
 
 let site: Site;
 let answer: Parameters<typeof siteOf>[0] = pages({});
@@ -15,17 +17,22 @@ afterAll(async () => await site.close());
 const HOSTS = ['acme.de', 'www.acme.de', 'acme.com', 'other.com'];
 const dns = dnsOf(Object.fromEntries(HOSTS.map((host) => [host, { a: [PUBLIC_ADDRESS] }])));
 
-const visit = async (options: { respectRobots?: boolean } = {}) =>
-	await readWebsite('acme.de', {
-		network: site.network(dns),
+const visit = async (options: { respectRobots?: boolean; zone?: typeof dns } = {}) => {
+	const { respectRobots = false, zone = dns } = options;
+	const { text } = await companySite('acme.de', {
+		network: site.network(zone),
 		signal: AbortSignal.timeout(2000),
-		respectRobots: false,
-		...options,
-	});
+		respectRobots,
+	}).front();
+	return await websiteFindings(text, 'acme.de');
+};
 
 /** Field → value, the most trusted first; without the common prefix. */
 async function fieldsOf(html: string) {
-	const findings = await findingsIn(html, 'acme.de');
+	const findings = [
+		...(await websiteFindings(html, 'acme.de')),
+		...(await technologyFindings({ headers: {}, text: html })),
+	];
 	return Object.fromEntries(
 		findings
 			.sort((a, b) => a.confidence - b.confidence)
@@ -101,6 +108,13 @@ test.each([0, -3, 1e300, 'many', '', null, true, [[]], { value: {} }])(
 	},
 );
 
+test('markup in a text is left out, also where it never closes', async () => {
+	const name = '<b onclick="a">Acme</b> &lt; Co <img src=x onerror=alert(1)';
+	expect(await fieldsOf(jsonLd({ '@type': 'Organization', name }))).toEqual({
+		name: 'Acme &lt; Co',
+	});
+});
+
 test('the type of an organisation tells its industry', async () => {
 	expect(await fieldsOf(jsonLd({ '@type': 'https://schema.org/Attorney' }))).toEqual({
 		industry: 'legal',
@@ -150,22 +164,13 @@ test('scripts and the generator tell the tools in use; text about a tool does no
 
 test('where the bare domain has no address, www is read', async () => {
 	answer = pages({ '/': '<title>Acme</title>' });
-	const findings = await readWebsite('acme.de', {
-		network: site.network(dnsOf({ 'www.acme.de': { a: [PUBLIC_ADDRESS] } })),
-		signal: AbortSignal.timeout(2000),
-		respectRobots: false,
-	});
+	const findings = await visit({ zone: dnsOf({ 'www.acme.de': { a: [PUBLIC_ADDRESS] } }) });
 	expect(findings).toMatchObject([{ path: 'enrichment.company.name', value: 'Acme' }]);
 	expect(site.requests).toEqual(['www.acme.de/']);
 });
 
 test('a domain that nobody answers for says so', async () => {
-	const visiting = readWebsite('acme.de', {
-		network: site.network(dnsOf({})),
-		signal: AbortSignal.timeout(2000),
-		respectRobots: true,
-	});
-	await expect(visiting).rejects.toMatchObject({
+	await expect(visit({ respectRobots: true, zone: dnsOf({}) })).rejects.toMatchObject({
 		outcome: 'failed',
 		message: 'acme.de has no address',
 	});
@@ -250,7 +255,7 @@ test('any page is read without complaint, and gives only values of the contract'
 		'<a href="https://linkedin.com/company/%zz">',
 		'\u0000',
 	);
-	const html = fc.array(fc.oneof(fragments, fc.string({ unit: 'binary' })), { maxLength: 30 });
+	const html = fc.array(fc.oneof(fragments, anyText), { maxLength: 30 });
 	await fc.assert(
 		fc.asyncProperty(html, async (parts) => {
 			const fields = await fieldsOf(parts.join(''));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { isSafeObjectProperty } from 'n8n-workflow';
 import { leadItemSchema } from '../../lead/schema';
 import { createEngine, posted, readTemplate, SAMPLES } from '../support/engine';

@@ -1,5 +1,5 @@
 import { textFrom } from '../../firmographics';
-import { NotFound, orAbort, type Finding } from '../../waterfall';
+import { NotFound, orAbort, type Finding } from '../../provider';
 import { MAIL_GATEWAYS, MAIL_PLATFORMS, TXT_HINTS } from './hints';
 
 /** The part of node's `dns.promises.Resolver` that is asked. */

@@ -18,12 +18,15 @@ export type PublicDomain = {
 	country: string | null;
 	/** Why nobody may be asked about it; null where one may. */
 	noLookUp: string | null;
+	/** The domain of a mail provider: it tells nothing of a company, and its address is a person's own. */
+	isFreeMail: boolean;
 };
 
 const refused = (noLookUp: string, domain: string | null = null): PublicDomain => ({
 	domain,
 	country: null,
 	noLookUp,
+	isFreeMail: false,
 });
 
 /** What a host name is in the public DNS, without asking it. */
@@ -41,7 +44,8 @@ export async function publicDomainOf(host: string): Promise<PublicDomain> {
 	}
 	const topLevel = isIcann ? publicSuffix.slice(publicSuffix.lastIndexOf('.') + 1) : '';
 	const national = topLevel.length === 2 && !GENERIC_USE.has(topLevel);
-	return { domain, country: national ? countryCodeOf(topLevel) : null, noLookUp: null };
+	const country = national ? countryCodeOf(topLevel) : null;
+	return { domain, country, noLookUp: null, isFreeMail: false };
 }
 
 /** The same for the host of a lead; a mail provider's domain is no company's. */
@@ -51,7 +55,9 @@ export async function companyDomainOf(host: string | null): Promise<PublicDomain
 	if (!found.domain) return found;
 	const { isDisposableDomain, isFreeMailDomain } = await import('../../../../vendor/emailDomains');
 	if (isDisposableDomain(host)) return refused(`${found.domain} gives out throw-away addresses`);
-	if (isFreeMailDomain(found.domain)) return refused(`${found.domain} is a free mail provider`);
+	if (isFreeMailDomain(found.domain)) {
+		return { ...refused(`${found.domain} is a free mail provider`), isFreeMail: true };
+	}
 	return found;
 }
 

@@ -108,16 +108,153 @@ export const SCRIPT_HINTS: Record<string, string[]> = {
 	Marketo: ['munchkin.marketo.net'],
 	Matomo: ['matomo.js', 'cdn.matomo.cloud'],
 	OneTrust: ['cdn.cookielaw.org'],
-	Salesforce: ['.pardot.com', '.my.salesforce'],
+	Pipedrive: ['leadbooster-chat.pipedrive.com', 'webforms.pipedrive.com'],
+	Plausible: ['plausible.io/js/'],
+	PostHog: ['.i.posthog.com', 'app.posthog.com'],
+	Salesforce: ['.pardot.com', '.my.salesforce', '.evgnet.com'],
 	Segment: ['cdn.segment.com'],
 	Shopify: ['cdn.shopify.com'],
 	Squarespace: ['static1.squarespace.com'],
 	Stripe: ['js.stripe.com'],
 	Usercentrics: ['app.usercentrics.eu'],
 	Userlike: ['userlike-cdn-widgets'],
+	WooCommerce: ['/plugins/woocommerce/'],
 	Wix: ['static.parastorage.com'],
 	WordPress: ['/wp-content/', '/wp-includes/'],
 	Zendesk: ['static.zdassets.com'],
+};
+
+/** The same by the addresses of style sheets, images, frames and forms. */
+export const LINK_HINTS: Record<string, string[]> = {
+	Calendly: ['calendly.com/'],
+	'Facebook Pixel': ['facebook.com/tr?'],
+	HubSpot: ['forms.hubspot.com', '.hsforms.com', '/hs-fs/', '/_hcms/'],
+	Joomla: ['/media/jui/', '/media/com_'],
+	'LinkedIn Insight Tag': ['px.ads.linkedin.com'],
+	Mailchimp: ['.list-manage.com'],
+	Marketo: ['.mktoweb.com', '.marketo.com'],
+	Personio: ['.jobs.personio.'],
+	Salesforce: ['webto.salesforce.com', 'go.pardot.com'],
+	Shopify: ['cdn.shopify.com'],
+	Squarespace: ['static1.squarespace.com'],
+	TYPO3: ['/typo3temp/', '/typo3conf/'],
+	Typeform: ['.typeform.com'],
+	Webflow: ['.website-files.com', '.webflow.com'],
+	Wix: ['static.wixstatic.com', 'static.parastorage.com'],
+	WordPress: ['/wp-content/', '/wp-includes/', '/wp-json/'],
+};
+
+/** The same by response headers: the header's name and what it holds, both in lower case; '' for anything. */
+export const HEADER_HINTS: Record<string, [header: string, mark: string][]> = {
+	Akamai: [
+		['x-akamai-transformed', ''],
+		['server', 'akamai'],
+	],
+	'Amazon CloudFront': [['x-amz-cf-id', '']],
+	'Amazon S3': [['server', 'amazons3']],
+	'ASP.NET': [
+		['x-powered-by', 'asp.net'],
+		['x-aspnet-version', ''],
+	],
+	'Azure Front Door': [['x-azure-ref', '']],
+	Cloudflare: [
+		['cf-ray', ''],
+		['server', 'cloudflare'],
+	],
+	Craft: [['x-powered-by', 'craft cms']],
+	Drupal: [
+		['x-drupal-cache', ''],
+		['x-drupal-dynamic-cache', ''],
+	],
+	Fastly: [
+		['x-fastly-request-id', ''],
+		['fastly-restarts', ''],
+	],
+	Fly: [['fly-request-id', '']],
+	'GitHub Pages': [['server', 'github.com']],
+	'Google Cloud': [['server', 'google frontend']],
+	Heroku: [['via', 'vegur']],
+	HubSpot: [
+		['x-hs-hub-id', ''],
+		['x-hubspot-correlation-id', ''],
+	],
+	Kinsta: [['x-kinsta-cache', '']],
+	Magento: [
+		['x-magento-tags', ''],
+		['x-magento-cache-debug', ''],
+	],
+	Netlify: [
+		['x-nf-request-id', ''],
+		['server', 'netlify'],
+	],
+	'Next.js': [['x-powered-by', 'next.js']],
+	Nuxt: [['x-powered-by', 'nuxt']],
+	Pantheon: [['x-pantheon-styx-hostname', '']],
+	PHP: [['x-powered-by', 'php/']],
+	Plesk: [['x-powered-by', 'plesk']],
+	'Salesforce Commerce Cloud': [['x-dw-request-base-id', '']],
+	Shopify: [
+		['x-shopid', ''],
+		['x-shopify-stage', ''],
+		['powered-by', 'shopify'],
+	],
+	Shopware: [['sw-version-id', '']],
+	Squarespace: [['server', 'squarespace']],
+	Sucuri: [['x-sucuri-id', '']],
+	TYPO3: [['x-typo3-parsetime', '']],
+	Vercel: [
+		['x-vercel-id', ''],
+		['server', 'vercel'],
+	],
+	'WP Engine': [['x-powered-by', 'wp engine']],
+	Wix: [['x-wix-request-id', '']],
+	WordPress: [
+		['link', 'https://api.w.org/'],
+		['x-pingback', '/xmlrpc.php'],
+	],
+};
+
+/** The same by the names of cookies that a page sets: `;` and the name, or how it starts. */
+export const COOKIE_HINTS: Record<string, string[]> = {
+	'ASP.NET': [';asp.net_sessionid='],
+	'AWS Elastic Load Balancing': [';awsalb=', ';awselb='],
+	'Azure App Service': [';arraffinity='],
+	Cloudflare: [';__cf_bm=', ';__cfruid='],
+	Java: [';jsessionid='],
+	Laravel: [';laravel_session='],
+	PHP: [';phpsessid='],
+	Shopify: [';_shopify_y=', ';_shopify_s='],
+	TYPO3: [';fe_typo_user='],
+};
+
+/** Kinds of third party that tell about how a company sells; networks of fonts, videos and files do not. */
+export const TELLING_CATEGORIES = [
+	'ad',
+	'analytics',
+	'consent-provider',
+	'customer-success',
+	'hosting',
+	'marketing',
+	'tag-manager',
+];
+
+/** What the list of third parties calls otherwise than everybody else, or than the other hints. */
+export const THIRD_PARTY_NAMES: Record<string, string> = {
+	'Adobe Tag Manager': 'Adobe Experience Platform Tags',
+	Bigcommerce: 'BigCommerce',
+	Evergage: 'Salesforce',
+	'Framer CDN': 'Framer',
+	'Google/Doubleclick Ads': 'Google Ads',
+	Hubspot: 'HubSpot',
+	Infusionsoft: 'Keap',
+	'LinkedIn Ads': 'LinkedIn Insight Tag',
+	Optanon: 'OneTrust',
+	Pardot: 'Salesforce',
+	'Salesforce Live Agent': 'Salesforce',
+	'Salesforce.com': 'Salesforce',
+	'Usercentrics CMP': 'Usercentrics',
+	'WordPress Site Stats': 'WordPress',
+	ZenDesk: 'Zendesk',
 };
 
 /** Industries (ids of the taxonomy) that schema.org has types of organisation for. */

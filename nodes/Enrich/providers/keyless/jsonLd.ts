@@ -1,5 +1,5 @@
 import { countryFrom, employeesFrom, industryFrom, textFrom } from '../../firmographics';
-import type { Finding } from '../../waterfall';
+import type { Finding } from '../../provider';
 import { hostOf, publicDomainOf } from './domains';
 import { INDUSTRY_OF_TYPE, ORGANIZATION_TYPES } from './hints';
 import { cleaned, profileOf } from './text';

@@ -1,33 +1,81 @@
 import { Resolver } from 'node:dns/promises';
-import { functionOf, seniorityOf } from '../../../../lead/jobTitle';
-import { textFrom } from '../../firmographics';
 import {
-	elapsed,
-	failedAttempt,
 	NotFound,
-	orAbort,
+	type Answer,
+	type CompanyQuery,
 	type Finding,
-	type Found,
 	type Provider,
-} from '../../waterfall';
+} from '../../provider';
+import { attempted, type Sourced } from './attempt';
+import { readContactPages } from './contact';
 import { readDns } from './dns';
-import { companyDomainOf, type PublicDomain } from './domains';
+import { publicDomainOf } from './domains';
+import { readEdgar } from './edgar';
 import type { Network } from './fetchPublic';
-import { readWebsite } from './website';
+import { readGleif } from './gleif';
+import { openApis } from './publicApi';
+import { readRdap } from './rdap';
+import { companySite } from './site';
+import { technologyFindings } from './technologies';
+import { websiteFindings } from './website';
+import { readWikidata } from './wikidata';
 
-/** What each source may take of the time for a lead: 2 s and 5 s of 8 s. */
-const DNS_SHARE = 0.25;
-const WEBSITE_SHARE = 0.625;
+type Source = {
+	/** Fields of the company that it can tell. */
+	gives: string[];
+	/** By which part of the time for a company it must have answered. */
+	deadline: number;
+	/** Asked also when nobody needs it: it takes next to nothing, and tells reps what the company works with. */
+	isBesides?: boolean;
+};
+
+const IDENTITY = ['legalName', 'country', 'city'];
+const PROFILES = [
+	'crunchbase',
+	'facebook',
+	'github',
+	'instagram',
+	'linkedin',
+	'tiktok',
+	'x',
+	'xing',
+	'youtube',
+];
+const ORGANIZATION = [
+	...IDENTITY,
+	...['name', 'description', 'industry', 'employees', 'employeesRange', 'founded', 'region'],
+	...PROFILES.map((network) => `social.${network}`),
+];
+const SOURCES = {
+	dns: { gives: ['mailPlatform', 'technologies'], deadline: 0.25, isBesides: true },
+	website: { gives: ORGANIZATION, deadline: 0.45 },
+	technologies: { gives: ['technologies'], deadline: 0.45, isBesides: true },
+	contact: { gives: [...ORGANIZATION, 'registration'], deadline: 0.625 },
+	rdap: { gives: ['domainRegisteredAt'], deadline: 0.625 },
+	wikidata: {
+		gives: [...IDENTITY, 'name', 'industry', 'employees', 'employeesRange', 'founded', 'revenue'],
+		deadline: 0.8,
+	},
+	gleif: { gives: IDENTITY, deadline: 0.95 },
+	edgar: { gives: [...IDENTITY, 'industry', 'region'], deadline: 0.95 },
+} satisfies Record<string, Source>;
+
+/** Each on its own server. */
+const COMPANIES_AT_ONCE = 25;
+const OWN_PAGES = ['keyless.contact', 'keyless.website'];
+
+export type SourceName = keyof typeof SOURCES;
+export const DEFAULT_SOURCES = Object.keys(SOURCES) as SourceName[];
+
+const pathOf = (field: string): string => `enrichment.company.${field}`;
 
 export type KeylessOptions = {
-	/** Null: nobody is asked. */
-	network: Network | null;
-	/** Which of `dns` and `website` to ask. */
+	network: Network;
+	/** Which of {@link DEFAULT_SOURCES} to ask; GLEIF and EDGAR mostly need what Wikidata says. */
 	sources: readonly string[];
 	respectRobots: boolean;
+	/** For one company. */
 	timeoutMs: number;
-	/** Ends look-ups in flight, e.g. when the run is cancelled. */
-	cancelled: AbortSignal | undefined;
 	now: () => number;
 };
 
@@ -35,87 +83,99 @@ export type KeylessOptions = {
 export const systemNetwork = (): Network => ({ dns: new Resolver({ timeout: 1000, tries: 2 }) });
 
 /**
- * The provider that needs no account: what the e-mail address and the job title tell by themselves, the domain's
- * DNS records, and the company's front page. Leads of one company share a look-up while the provider lives.
+ * The provider that needs no account. The company's own DNS records and website, and the registry of its domain, are
+ * asked at the same time; Wikidata, then GLEIF and EDGAR, only for what those leave open. A source that gives nothing
+ * of what is wanted is not asked (but DNS, and the tools that the front page names), and its attempt says so; one that was not chosen has no
+ * attempt.
  */
 export function keylessProvider(options: KeylessOptions): Provider {
-	const { network, sources, respectRobots, timeoutMs, now } = options;
-	const lookUps = new Map<string, Promise<Finding[]>>();
+	const { network, sources, now } = options;
+	const chosen = DEFAULT_SOURCES.filter((name) => sources.includes(name));
+	const ask = openApis(network, now);
 
-	const limit = (share: number): AbortSignal =>
-		AbortSignal.any([AbortSignal.timeout(timeoutMs * share), options.cancelled ?? []].flat());
-	const readers: Record<string, (domain: string, network: Network) => Promise<Finding[]>> = {
-		dns: async (domain, { dns }) => await readDns(domain, dns, limit(DNS_SHARE)),
-		website: async (domain, to) =>
-			await readWebsite(domain, { network: to, signal: limit(WEBSITE_SHARE), respectRobots }),
-	};
+	const lookUp = async (query: CompanyQuery, given: AbortSignal): Promise<Answer | NotFound> => {
+		const { domain, country, noLookUp } = await publicDomainOf(query.domain);
+		if (domain === null || noLookUp) return new NotFound('skipped', noLookUp ?? 'No domain');
 
-	const ask = async (source: string, { domain, noLookUp }: PublicDomain): Promise<Finding[]> => {
-		if (domain === null || noLookUp) throw new NotFound('skipped', noLookUp ?? 'No domain');
-		if (!network) throw new NotFound('skipped', 'The network is switched off');
-		if (!sources.includes(source)) throw new NotFound('skipped', 'Not among the chosen sources');
-		const key = `${source} ${domain}`;
-		const asked = lookUps.get(key) ?? readers[source](domain, network);
-		lookUps.set(key, asked);
-		return await asked;
+		given.throwIfAborted();
+		const by = deadlines(options.timeoutMs, given);
+		const site = companySite(domain, { ...options, signal: by.website });
+		const parts: Sourced[] = [];
+		const readAll = async (readers: Partial<Record<SourceName, () => Promise<Finding[]>>>) => {
+			const open = new Set(query.wanted);
+			for (const { path, value } of findingsOf(parts)) if (value !== null) open.delete(path);
+			const names = chosen.filter((name) => readers[name]);
+			const asked = names.map(async (name) => {
+				return await attempted(`keyless.${name}`, now, async () => {
+					const { gives, isBesides }: Source = SOURCES[name];
+					if (!isBesides && !gives.some((field) => open.has(pathOf(field)))) {
+						throw new NotFound('skipped', 'All that it could tell is known');
+					}
+					by[name].throwIfAborted();
+					return (await readers[name]?.()) ?? [];
+				});
+			});
+			parts.push(...(await Promise.all(asked)));
+		};
+
+		/** What the company's own pages say. */
+		const stated = (field: string): string | null => {
+			const found = findingsOf(parts).find(
+				({ path, provider }) => path === pathOf(field) && OWN_PAGES.includes(provider),
+			);
+			return typeof found?.value === 'string' ? found.value : null;
+		};
+
+		await readAll({
+			dns: async () => await readDns(domain, network.dns, by.dns),
+			website: async () => await websiteFindings((await site.front()).text, domain),
+			technologies: async () => await technologyFindings(await site.front()),
+			contact: async () => await readContactPages(domain, site, by.contact),
+			rdap: async () => await readRdap(domain, ask, { signal: by.rdap, now: now() }),
+		});
+		const identity: { lei: string | null; cik: string | null } = { lei: null, cik: null };
+		await readAll({
+			wikidata: async () => {
+				const known = await readWikidata(domain, ask, { signal: by.wikidata, now: now() });
+				Object.assign(identity, { lei: known.lei, cik: known.cik });
+				return known.findings;
+			},
+		});
+		await readAll({
+			gleif: async () => {
+				const entity = {
+					lei: identity.lei,
+					legalName: stated('legalName'),
+					country: stated('country') ?? country,
+				};
+				return await readGleif(entity, ask, by.gleif);
+			},
+			edgar: async () => await readEdgar(identity.cik, ask, by.edgar),
+		});
+		return { findings: findingsOf(parts), attempts: parts.map(({ attempt }) => attempt) };
 	};
 
 	return {
 		name: 'keyless',
-		async lookUp({ host, jobTitle }, signal) {
-			const company = await companyDomainOf(host);
-			const parts = await Promise.all([
-				timed('keyless.email', now, async () => emailFindings(company)),
-				timed('keyless.jobTitle', now, async () => titleFindings(jobTitle)),
-				...Object.keys(readers).map(
-					async (source) =>
-						await timed(`keyless.${source}`, now, async () => {
-							return await orAbort(ask(source, company), signal);
-						}),
-				),
-			]);
-			return {
-				findings: parts.flatMap(({ findings }) => findings),
-				attempts: parts.flatMap(({ attempts }) => attempts),
-			};
+		label: 'Keyless',
+		company: {
+			gives: [...new Set(chosen.flatMap((name) => SOURCES[name].gives))].map(pathOf),
+			atOnce: 1,
+			inFlight: COMPANIES_AT_ONCE,
+			price: 0,
+			ask: async (queries, signal) =>
+				await Promise.all(queries.map(async (query) => await lookUp(query, signal))),
 		},
 	};
 }
 
-function emailFindings({ domain, country, noLookUp }: PublicDomain): Finding[] {
-	if (domain === null) throw new NotFound('nothing', noLookUp ?? 'No domain');
-	const provider = 'keyless.email';
-	return [
-		...textFrom('enrichment.company.domain', domain, { provider, confidence: 0.9 }),
-		...textFrom('enrichment.company.country', country, { provider, confidence: 0.5 }),
-	];
+/** Counted from now on, so that what one source leaves of its time is the next one's. */
+function deadlines(timeoutMs: number, given: AbortSignal): Record<SourceName, AbortSignal> {
+	const entries = Object.entries(SOURCES).map(([name, { deadline }]) => [
+		name,
+		AbortSignal.any([given, AbortSignal.timeout(timeoutMs * deadline)]),
+	]);
+	return Object.fromEntries(entries);
 }
 
-function titleFindings(jobTitle: string | null): Finding[] {
-	if (!jobTitle) throw new NotFound('skipped', 'The lead has no job title');
-	const from = { provider: 'keyless.jobTitle', confidence: 0.8 };
-	return [
-		...textFrom('enrichment.person.seniority', seniorityOf(jobTitle), from),
-		...textFrom('enrichment.person.function', functionOf(jobTitle), from),
-	];
-}
-
-/** The findings of one source with its attempt, whatever happens. */
-async function timed(
-	provider: string,
-	now: () => number,
-	read: () => Promise<Finding[]>,
-): Promise<Found> {
-	const startedAt = now();
-	try {
-		const findings = await read();
-		const fields = [...new Set(findings.map(({ path }) => path.replace(/^enrichment\./u, '')))];
-		const ended =
-			fields.length > 0
-				? ({ outcome: 'found', detail: fields.join(', ') } as const)
-				: ({ outcome: 'nothing', detail: 'Nothing that fills a field' } as const);
-		return { findings, attempts: [{ provider, ...ended, ms: elapsed(startedAt, now), cost: 0 }] };
-	} catch (reason) {
-		return { findings: [], attempts: [failedAttempt(provider, reason, elapsed(startedAt, now))] };
-	}
-}
+const findingsOf = (parts: Sourced[]): Finding[] => parts.flatMap(({ findings }) => findings);
