@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runPerItem } from '../shell';
+import { readCounts } from './counts';
 import { properties } from './description';
 import { policyDocument } from './parameters';
 import { policyOf } from './policy';
@@ -43,6 +44,23 @@ export class RouteBucket implements INodeType {
 				displayCondition:
 					'={{ !$parameter["fallbackOwner"] && !($parameter["reps"]["rep"] ?? []).length }}',
 			},
+			{
+				message:
+					'This assignment works from counts. Fill “Assignments So Far” under Options; without counts leads are drawn by weight with two choices.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ ["benchmark", "shortfall"].includes($parameter["options"]["assignment"]) && ["", "{}"].includes($parameter["options"]["assignmentsSoFar"] ?? "") }}',
+			},
+			{
+				message:
+					'Set a fallback owner: without one a lead waits for the rep it was drawn for while everyone is away.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ $parameter["options"]["whenNobodyIsAvailable"] === "fallbackOwner" && !$parameter["fallbackOwner"] }}',
+			},
 		],
 		properties,
 	};
@@ -52,14 +70,16 @@ export class RouteBucket implements INodeType {
 		return await runPerItem(
 			this,
 			(json, itemIndex) => {
+				const options = this.getNodeParameter('options', itemIndex, {});
 				const document = policyDocument({
 					reps: this.getNodeParameter('reps.rep', itemIndex, []),
 					fallbackOwner: this.getNodeParameter('fallbackOwner', itemIndex, ''),
 					launchDate: this.getNodeParameter('launchDate', itemIndex, ''),
-					options: this.getNodeParameter('options', itemIndex, {}),
+					options,
 					workflowTimeZone: this.getTimezone(),
 				});
-				const { routing, output } = routeLead(json, policyOf(document), new Date());
+				const counts = readCounts(options.assignmentsSoFar);
+				const { routing, output } = routeLead(json, policyOf(document), new Date(), counts);
 				return { lead: { ...json, routing }, output: isOne ? 0 : output };
 			},
 			isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },

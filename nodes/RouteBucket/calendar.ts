@@ -1,13 +1,13 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
-/** Working time in a zone: spans of a weekday (1 = Monday) in minutes after midnight by the wall clock. */
-export type Calendar = {
-	timeZone: string;
-	spans: Array<{ weekday: number; start: number; end: number }>;
-	/** Days off as `YYYY-MM-DD`. */
-	holidays: string[];
-};
-type Span = { start: number; end: number };
+/** A part of a weekday (1 = Monday), in minutes after midnight by the wall clock. */
+export type WorkingSpan = { weekday: number; start: number; end: number };
+/** Days as `YYYY-MM-DD`, both included. */
+export type DaySpan = { first: string; last: string };
+/** Working time in a zone; the spans of a weekday don't overlap. */
+export type Calendar = { timeZone: string; spans: WorkingSpan[]; daysOff: DaySpan[] };
+/** From `start` up to, not including, `end`, in epoch milliseconds. */
+export type Span = { start: number; end: number };
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,11 +25,10 @@ export function addBusinessMinutes(
 	calendar: Calendar,
 ): number | null {
 	const zone = IANAZone.create(calendar.timeZone);
-	const holidays = new Set(calendar.holidays);
 	let left = minutes * MINUTE;
 	for (let day = 0; day < FURTHEST_DAYS; day++) {
 		const window = { start: from + day * DAY, end: from + (day + 1) * DAY };
-		for (const { start, end } of workingSpans(window, zone, calendar.spans, holidays)) {
+		for (const { start, end } of workingSpans(window, zone, calendar)) {
 			if (left <= end - start) return start + left;
 			left -= end - start;
 		}
@@ -37,19 +36,25 @@ export function addBusinessMinutes(
 	return null;
 }
 
-function workingSpans(
-	window: Span,
-	zone: IANAZone,
-	spans: Calendar['spans'],
-	holidays: Set<string>,
-): Span[] {
+/** The first moment of working time at or after `from`; null where there is none. */
+export function nextOpening(from: number, calendar: Calendar): number | null {
+	return addBusinessMinutes(from, 0, calendar);
+}
+
+/** “Tue 10 Mar 2026, 09:05 (Europe/Berlin)” */
+export function timeInWords(time: number, timeZone: string): string {
+	const local = DateTime.fromMillis(time, { zone: timeZone, locale: 'en-GB' });
+	return `${local.toFormat('ccc d LLL yyyy, HH:mm')} (${timeZone})`;
+}
+
+function workingSpans(window: Span, zone: IANAZone, { spans, daysOff }: Calendar): Span[] {
 	const working: Span[] = [];
 	for (const part of partsOfConstantOffset(window, zone)) {
 		const offset = zone.offset(part.start) * MINUTE;
 		const firstMidnight = Math.floor((part.start + offset) / DAY) * DAY;
 		for (let midnight = firstMidnight; midnight < part.end + offset; midnight += DAY) {
 			const date = new Date(midnight);
-			if (holidays.has(date.toISOString().slice(0, 10))) continue;
+			if (isOff(date.toISOString().slice(0, 10), daysOff)) continue;
 			const weekday = date.getUTCDay() || 7;
 			for (const span of spans) {
 				if (span.weekday !== weekday) continue;
@@ -61,6 +66,9 @@ function workingSpans(
 	}
 	return working.sort((a, b) => a.start - b.start);
 }
+
+const isOff = (day: string, daysOff: DaySpan[]): boolean =>
+	daysOff.some(({ first, last }) => first <= day && day <= last);
 
 /** A window of at most a day, cut where the zone's clocks change in it. */
 function partsOfConstantOffset({ start, end }: Span, zone: IANAZone): Span[] {

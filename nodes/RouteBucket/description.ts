@@ -1,5 +1,84 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const calendarAndCaps: INodeProperties = {
+	displayName: 'Calendar and Caps',
+	name: 'calendarAndCaps',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	options: [
+		{
+			displayName: 'Holidays',
+			name: 'holidays',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-07-04, 2026-11-26 to 2026-11-27',
+			description: 'Days without working time where the rep is, instead of those under Options',
+		},
+		{
+			displayName: 'Joined On',
+			name: 'joined',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-03-01',
+			description:
+				'First day with new leads. Exact Shortfall credits the leads that the others had before it.',
+		},
+		{
+			displayName: 'Leads per Day',
+			name: 'capPerDay',
+			type: 'number',
+			default: 10,
+			typeOptions: { minValue: 1 },
+			description:
+				'Most new leads in a day of the rep. Counted by “Assignments So Far”; without it the trace says that the cap is not enforced.',
+		},
+		{
+			displayName: 'Leads per Week',
+			name: 'capPerWeek',
+			type: 'number',
+			default: 40,
+			typeOptions: { minValue: 1 },
+			description: 'Most new leads from Monday to Sunday, counted like those per day',
+		},
+		{
+			displayName: 'Open Leads',
+			name: 'capOpenLeads',
+			type: 'number',
+			default: 30,
+			typeOptions: { minValue: 1 },
+			description:
+				'Most leads at the same time, counted by Get Lead of CRM Upsert or “Assignments So Far”',
+		},
+		{
+			displayName: 'Time Off',
+			name: 'timeOff',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2026-08-03 to 2026-08-21, 2026-10-02',
+			description:
+				'Days away, as dates and spans of dates separated by commas. Past ones may stay: Exact Shortfall reads them.',
+		},
+		{
+			displayName: 'Time Zone',
+			name: 'timeZone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. America/New_York',
+			description: 'Zone of the working hours. Leave empty for that of the team.',
+		},
+		{
+			displayName: 'Working Hours',
+			name: 'workingHours',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Mon-Thu 09:00-12:00, 13:00-18:00; Fri 09:00-15:00',
+			description:
+				'Instead of the business hours under Options. Without weekdays the hours hold on the business days.',
+		},
+	],
+};
+
 const reps: INodeProperties = {
 	displayName: 'Reps',
 	name: 'reps',
@@ -62,6 +141,7 @@ const reps: INodeProperties = {
 					default: true,
 					description: 'Whether leads may go to this rep at all, also those of known contacts',
 				},
+				calendarAndCaps,
 			],
 		},
 	],
@@ -189,6 +269,50 @@ const options: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Assignment',
+			name: 'assignment',
+			type: 'options',
+			default: 'twoChoices',
+			options: [
+				{
+					name: 'Benchmark',
+					value: 'benchmark',
+					description: 'Territory, then most accepted quotes, then fewest open leads',
+				},
+				{
+					name: 'Exact Shortfall',
+					value: 'shortfall',
+					description:
+						'Whoever is furthest below their share. Exact for one lead after the other; leads at the same moment go to one rep.',
+				},
+				{
+					name: 'Least Loaded',
+					value: 'leastLoaded',
+					description: 'Fewest open leads for the weight',
+				},
+				{
+					name: 'Sticky by Account',
+					value: 'stickyByAccount',
+					description: 'Leads of one company domain go to one rep, those with free mail by person',
+				},
+				{
+					name: 'Two Choices by Weight',
+					value: 'twoChoices',
+					description:
+						'Draws two reps by weight and takes the one with fewer open leads. Even without counts, also when leads come at the same moment.',
+				},
+			],
+			description: 'How leads are shared among the reps who can take them',
+		},
+		{
+			displayName: 'Assignments So Far',
+			name: 'assignmentsSoFar',
+			type: 'json',
+			default: '{}',
+			description:
+				'Counts per rep, e.g. {"alex@example.com": {"assigned": 12, "open": 3, "today": 1, "thisWeek": 4, "quotes": 7}}, or a list of assignments with owner, at and leadKey. Rows of <code>lead_pipeline_decisions</code> serve as they are. A lead with a row keeps its owner.',
+		},
+		{
 			displayName: 'Business Days',
 			name: 'businessDays',
 			type: 'multiOptions',
@@ -219,6 +343,14 @@ const options: INodeProperties = {
 			placeholder: 'e.g. 09:00',
 		},
 		{
+			displayName: 'Catch Up',
+			name: 'catchUp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether, with Exact Shortfall, reps who joined or were away get the leads they missed. Off, they carry on at their share.',
+		},
+		{
 			displayName: 'Holdout (%)',
 			name: 'holdoutPercent',
 			type: 'number',
@@ -232,8 +364,8 @@ const options: INodeProperties = {
 			name: 'holidays',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 2026-12-25, 2026-12-26',
-			description: 'Days without working time, as dates separated by commas',
+			placeholder: 'e.g. 2026-10-03, 2026-12-24 to 2026-12-26',
+			description: 'Days without working time, as dates and spans of dates separated by commas',
 		},
 		namedAccounts,
 		{
@@ -312,6 +444,36 @@ const options: INodeProperties = {
 			description: 'Zone of the business hours. Leave empty for the zone of the workflow.',
 		},
 		vetoRules,
+		{
+			displayName: 'When Nobody Is Available',
+			name: 'whenNobodyIsAvailable',
+			type: 'options',
+			default: 'hold',
+			options: [
+				{
+					name: 'Fallback Owner',
+					value: 'fallbackOwner',
+					description: 'The fallback owner takes the lead',
+				},
+				{
+					name: 'Hold for the Drawn Rep',
+					value: 'hold',
+					description: 'Due when the rep works next',
+				},
+				{
+					name: 'Next Business Opening',
+					value: 'nextOpening',
+					description: 'The rep of the team or territory who works next takes the lead',
+				},
+				{
+					name: 'Next Rep Who Is Available',
+					value: 'nextRep',
+					description: 'A rep from outside the territory stands in, if one works',
+				},
+			],
+			description:
+				'What to do with a Warm, Lukewarm or Review lead while all its reps are away until after it is due. Reps who are away get no new leads as long as another one works.',
+		},
 	],
 };
 

@@ -14,8 +14,11 @@ export function policyDocument(parameters: RouteParameters): unknown {
 	const { reps, fallbackOwner, launchDate, options, workflowTimeZone } = parameters;
 	const document = {
 		version: options.policyVersion,
-		reps,
+		reps: Array.isArray(reps) ? reps.map(repOf) : reps,
 		fallbackOwner,
+		assignment: options.assignment,
+		catchUp: options.catchUp,
+		whenNobodyIsAvailable: options.whenNobodyIsAvailable,
 		launchedAt: launchDate,
 		timeZone: options.timeZone || workflowTimeZone,
 		sla: { warmMinutes: options.slaWarmMinutes, lukewarmMinutes: options.slaLukewarmMinutes },
@@ -34,6 +37,13 @@ export function policyDocument(parameters: RouteParameters): unknown {
 	// Dates from expressions become text, and fields that nobody filled leave.
 	const plain: unknown = JSON.parse(JSON.stringify(document));
 	return { ...(plain as object), ...overrideOf(options.policyJson) };
+}
+
+/** A row with what its collection adds. */
+function repOf(row: unknown): unknown {
+	if (typeof row !== 'object' || row === null || !Object.hasOwn(row, 'calendarAndCaps')) return row;
+	const { calendarAndCaps, ...rep } = row as Record<string, unknown>;
+	return { ...rep, ...Object(calendarAndCaps) };
 }
 
 function rowsOf(table: unknown, name: string): unknown {

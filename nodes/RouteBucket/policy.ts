@@ -1,10 +1,27 @@
-import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod/v4';
-import { countryCodeOf } from '../../lead/countries';
 import { hashOf } from '../../lead/keys';
 import { describe, expectation, InvalidItem, valueAt } from '../../lead/validation';
 import type { Calendar } from './calendar';
 import { needsNumber, needsValue, OPERATORS } from './conditions';
+import {
+	added,
+	clockTime,
+	country,
+	day,
+	dayList,
+	domain,
+	email,
+	listOf,
+	moment,
+	numberBetween,
+	optional,
+	text,
+	timeZone,
+	webAddress,
+	wholeNumber,
+	workingHours,
+} from './fields';
+import { daysOf, minutesOf, weekOf } from './week';
 
 /** Bodies of the messages to prospects; greeting and signature are added. */
 export const MESSAGE_KEYS = [
@@ -16,68 +33,20 @@ export const MESSAGE_KEYS = [
 	'humanReview',
 	'handOver',
 ] as const;
+export const ASSIGNMENTS = [
+	'benchmark',
+	'leastLoaded',
+	'shortfall',
+	'stickyByAccount',
+	'twoChoices',
+] as const;
+export const WHEN_NOBODY_IS_AVAILABLE = [
+	'fallbackOwner',
+	'hold',
+	'nextOpening',
+	'nextRep',
+] as const;
 const SECTIONS = 'lead, conversation, source, consent, enrichment, qualification, crm'.split(', ');
-
-const blankAsNull = (value: unknown): unknown =>
-	value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-	z.preprocess(blankAsNull, schema.nullable()).prefault(null);
-const numberBetween = (min: number, max: number) =>
-	z.preprocess(
-		(value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
-		z.number({ error: 'expected a number' }).min(min).max(max),
-	);
-
-const text = z.string().trim().min(1, { error: 'expected some text' }).max(200);
-const email = z
-	.string()
-	.trim()
-	.toLowerCase()
-	.max(254)
-	.pipe(z.email({ error: 'expected an e-mail address, e.g. alex@example.com' }));
-const domain = z
-	.string()
-	.trim()
-	.toLowerCase()
-	.max(253)
-	.regex(/^[^\s@/]+\.[^\s@/.]+$/u, { error: 'expected a domain, e.g. example.com' });
-const webAddress = z
-	.string()
-	.trim()
-	.max(1000)
-	.refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), {
-		error: 'expected a web address, e.g. https://cal.example.com/alex',
-	});
-const timeZone = z.string().refine((zone) => IANAZone.create(zone).isValid, {
-	error: 'expected a time zone, e.g. Europe/Berlin',
-});
-const clockTime = z
-	.string()
-	.trim()
-	.regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d|24:00)$/u, { error: 'expected a time, e.g. 09:00' });
-const moment = z.string().transform((value, context) => {
-	const time = DateTime.fromISO(value.trim(), { zone: 'utc' });
-	if (time.isValid) return time.toUTC().toISO();
-	context.addIssue({ code: 'custom', message: 'expected a date, e.g. 2026-03-01' });
-	return z.NEVER;
-});
-/** A list, or one text with its entries between commas: what a table's cell holds. */
-const listOf = <Entry extends z.ZodType<unknown, string>>(entry: Entry) =>
-	z.preprocess(
-		(value) => (typeof value === 'string' ? value.split(/[,;\n]/u) : (value ?? [])),
-		z
-			.array(z.string())
-			.max(500)
-			.transform((entries) => entries.map((one) => one.trim()).filter(Boolean))
-			.pipe(z.array(entry)),
-	);
-const country = z.string().transform((value, context) => {
-	const code = countryCodeOf(value);
-	if (code) return code;
-	const message = 'expected countries as codes or names, e.g. DE, Austria';
-	context.addIssue({ code: 'custom', message });
-	return z.NEVER;
-});
 
 const repSchema = z.strictObject({
 	email,
@@ -88,6 +57,16 @@ const repSchema = z.strictObject({
 	bookingUrl: optional(webAddress),
 	active: z.boolean().default(true),
 	timeZone: optional(timeZone),
+	/** Instead of the team's business hours, e.g. `Mon-Thu 09:00-12:00, 13:00-18:00; Fri 09:00-15:00`. */
+	workingHours: added(workingHours),
+	/** Instead of the team's. */
+	holidays: added(dayList),
+	timeOff: added(dayList),
+	/** From then on the rep shares in the leads. */
+	joined: added(day),
+	capPerDay: added(wholeNumber),
+	capPerWeek: added(wholeNumber),
+	capOpenLeads: added(wholeNumber),
 });
 
 const vetoSchema = z
@@ -119,7 +98,7 @@ const businessHoursSchema = z
 		days: z.array(z.number().int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
 		start: clockTime.default('09:00'),
 		end: clockTime.default('18:00'),
-		holidays: listOf(z.iso.date({ error: 'expected dates, e.g. 2026-12-25' })).prefault([]),
+		holidays: dayList.prefault([]),
 	})
 	.refine(({ start, end }) => minutesOf(start) < minutesOf(end), {
 		path: ['end'],
@@ -151,6 +130,11 @@ export const policySchema = z.strictObject({
 		.max(5000)
 		.default([]),
 	fallbackOwner: optional(email),
+	/** How a team shares its leads. */
+	assignment: added(z.enum(ASSIGNMENTS)),
+	/** Whether reps who were away or came later make up for the leads they missed. */
+	catchUp: added(z.boolean()),
+	whenNobodyIsAvailable: added(z.enum(WHEN_NOBODY_IS_AVAILABLE)),
 	launchedAt: optional(moment),
 	sla: z
 		.strictObject({
@@ -207,6 +191,9 @@ const LABELS: Record<string, string> = {
 	sla: 'SLA',
 	messages: 'Messages',
 	fallbackOwner: 'Fallback Owner',
+	assignment: 'Assignment',
+	catchUp: 'Catch Up',
+	whenNobodyIsAvailable: 'When Nobody Is Available',
 	launchedAt: 'Launch Date',
 	holdout: 'Holdout',
 	timeZone: 'Time Zone',
@@ -234,25 +221,25 @@ export function policyHash(policy: Policy): string {
 	);
 }
 
-/** Working time of a rep (in their own zone), or of the team. */
-export function calendarOf({ businessHours, timeZone }: Policy, rep: Rep | null): Calendar {
-	const { days, start, end, holidays } = businessHours;
+/** Working time of a rep, or of the team. */
+export function calendarOf(policy: Policy, rep: Rep | null): Calendar {
+	const { start, end, days, holidays } = policy.businessHours;
+	const week = rep?.workingHours ?? `${start}-${end}`;
 	return {
-		timeZone: rep?.timeZone ?? timeZone,
-		spans: [...new Set(days)].map((weekday) => ({
-			weekday,
-			start: minutesOf(start),
-			end: minutesOf(end),
-		})),
-		holidays,
+		timeZone: zoneOf(policy, rep),
+		spans: weekOf(week, days) ?? [],
+		daysOff: [...(rep?.holidays ?? holidays), ...(rep?.timeOff ?? [])].flatMap(
+			(text) => daysOf(text) ?? [],
+		),
 	};
 }
 
+/** Whether anything sets a rep's working time apart from the team's. */
+export const hasOwnCalendar = ({ timeZone, workingHours, holidays, timeOff }: Rep): boolean =>
+	Boolean(timeZone ?? workingHours ?? holidays ?? timeOff);
+
+export const zoneOf = ({ timeZone }: Policy, rep: Rep | null): string => rep?.timeZone ?? timeZone;
+
 export function repOf(policy: Policy, address: string | null): Rep | null {
 	return policy.reps.find((rep) => rep.email === address) ?? null;
-}
-
-function minutesOf(clock: string): number {
-	const [hours, minutes] = clock.split(':').map(Number);
-	return hours * 60 + minutes;
 }

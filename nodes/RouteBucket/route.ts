@@ -1,12 +1,13 @@
 import type { Routing } from '../../lead/schema';
 import { decide } from './buckets';
 import { counterfactualOf, type Counterfactual } from './counterfactual';
+import { countsAt, NO_COUNTS, type Counts } from './counts';
 import { outputName, type Decision } from './decision';
 import { readItem, type RoutedItem } from './item';
 import { nextActionOf } from './nextAction';
 import { chooseOwner } from './owners';
-import { calendarOf, policyHash, type Policy } from './policy';
-import { slaOf } from './sla';
+import { policyHash, zoneOf, type Policy } from './policy';
+import { slaOf, windowOf } from './sla';
 import { explain } from './trace';
 
 /** The node's outputs, in order. */
@@ -15,20 +16,34 @@ export const REVIEW_OUTPUT = OUTPUTS.indexOf('Review');
 
 /**
  * Decides what happens to a lead next, and the index of the output it leaves by. Pure: the same item,
- * policy and moment give the same routing. Throws `InvalidItem` where there is no usable `lead`.
+ * policy, moment and counts give the same routing. Throws `InvalidItem` where there is no usable `lead`.
  */
 export function routeLead(
 	json: unknown,
 	policy: Policy,
 	now: Date,
+	supplied: Counts = NO_COUNTS,
 ): { routing: Routing; output: number } {
 	const item = readItem(json);
 	const decision = decide(item, policy, now);
-	const choice = chooseOwner(item, decision, policy);
-	const sla = slaOf(decision, capturedAt(item, now), policy, choice.rep);
+	const captured = capturedAt(item, now);
+	const choice = chooseOwner({
+		item,
+		policy,
+		decision,
+		counts: countsAt(supplied, item.existing.loads, policy, captured.getTime()),
+		capturedAt: captured.getTime(),
+		window: windowOf(decision, captured, policy),
+	});
+	const sla = slaOf(decision, captured, policy, choice.rep);
 	const counterfactual = counterfactualFor(item, decision);
-	const { timeZone } = calendarOf(policy, choice.rep);
-	const explanation = explain(item, { decision, choice, sla, counterfactual, timeZone });
+	const explanation = explain(item, {
+		decision,
+		choice,
+		sla,
+		counterfactual,
+		timeZone: zoneOf(policy, choice.rep),
+	});
 	return {
 		routing: {
 			bucket: decision.bucket,

@@ -1,5 +1,5 @@
 import type { Bucket, Routing } from '../../lead/schema';
-import { addBusinessMinutes } from './calendar';
+import { addBusinessMinutes, type Span } from './calendar';
 import { calendarOf, type Policy, type Rep } from './policy';
 
 /** Whatever it would be without the doubt, a Review lead waits no longer than this. */
@@ -25,6 +25,22 @@ export function slaOf(
 		dueAt: new Date(dueAt).toISOString(),
 		businessDueAt: new Date(businessDueAt ?? dueAt).toISOString(),
 	};
+}
+
+/**
+ * The time in which someone should get to the lead: from its arrival until the target has passed in the
+ * team's working time. Null where there is no target.
+ */
+export function windowOf(
+	decision: { bucket: Bucket; wouldBe: Bucket | null },
+	capturedAt: Date,
+	policy: Policy,
+): Span | null {
+	const minutes = minutesFor(decision, policy);
+	if (minutes === null) return null;
+	const start = capturedAt.getTime();
+	const end = addBusinessMinutes(start, minutes, calendarOf(policy, null));
+	return { start, end: end ?? start + minutes * MINUTE_MS };
 }
 
 function minutesFor(

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Criterion, Qualification, Routing } from '../../lead/schema';
+import { timeInWords } from './calendar';
 import type { Counterfactual } from './counterfactual';
 import { outputName, scoresOf, type Decision, type Step } from './decision';
 import type { RoutedItem } from './item';
@@ -21,7 +21,7 @@ export type Explanation = { reason: string; alert: string; trace: Step[] };
 /** The decision in three lengths: a sentence for the record, a message for the rep, every step. */
 export function explain(item: RoutedItem, explained: Explained): Explanation {
 	const { decision, choice, sla, counterfactual, timeZone } = explained;
-	const due = sla ? dueWords(sla.businessDueAt, timeZone) : null;
+	const due = sla ? timeInWords(Date.parse(sla.businessDueAt), timeZone) : null;
 	const quote = item.qualification ? decidingQuote(item.qualification, decision) : null;
 	const question =
 		counterfactual?.question ?? item.qualification?.openQuestions[0]?.question ?? null;
@@ -59,12 +59,6 @@ function counterfactualStep({ text, question }: Counterfactual): Step {
 }
 
 const ownerName = ({ owner }: OwnerChoice): string => owner?.name ?? owner?.email ?? 'nobody';
-
-/** “Tue 10 Mar 2026, 09:05 (Europe/Berlin)” */
-function dueWords(time: string, zone: string): string {
-	const local = DateTime.fromISO(time, { zone, locale: 'en-GB' });
-	return `${local.toFormat('ccc d LLL yyyy, HH:mm')} (${zone})`;
-}
 
 type DecidingQuote = { criterion: string; quote: string; turn: number; start: number; end: number };
 

@@ -1,7 +1,10 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { addBusinessMinutes, type Calendar } from '../../nodes/RouteBucket/calendar';
+import { policyOf } from '../../nodes/RouteBucket/policy';
+import { slaOf } from '../../nodes/RouteBucket/sla';
 import { BANDS, qualifiedItem } from '../support/qualification';
 import { route } from './support';
+import { wallClock } from './wallClock';
 
 const MINUTE = 60_000;
 const WARM = { ...BANDS.fit.high, ...BANDS.intent.high, ...BANDS.capacity.high };
@@ -10,7 +13,7 @@ describe('working time', () => {
 	const office = (timeZone: string, holidays: string[] = []): Calendar => ({
 		timeZone,
 		spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: 9 * 60, end: 18 * 60 })),
-		holidays,
+		daysOff: holidays.map((day) => ({ first: day, last: day })),
 	});
 	const due = (from: string, minutes: number, calendar: Calendar): string | null => {
 		const time = addBusinessMinutes(Date.parse(from), minutes, calendar);
@@ -43,88 +46,125 @@ describe('working time', () => {
 	it('is null where there is none', () => {
 		expect(due('2026-03-10T09:00:00Z', 5, { ...office('UTC'), spans: [] })).toBeNull();
 	});
+});
 
-	it('equals a walk minute by minute over any calendar, zone and clock change', () => {
-		const zone = fc.constantFrom(
-			'Europe/Berlin',
-			'America/New_York',
-			'America/Havana',
-			'America/Sao_Paulo',
-			'Africa/Cairo',
-			'Asia/Kathmandu',
-			'Asia/Tokyo',
-			'Australia/Lord_Howe',
-			'Pacific/Apia',
-			'UTC',
+describe('due times equal a walk minute by minute', () => {
+	const zone = fc.constantFrom(
+		'Europe/Berlin',
+		'America/New_York',
+		'America/Havana',
+		'America/Sao_Paulo',
+		'Africa/Cairo',
+		'Asia/Kathmandu',
+		'Asia/Tokyo',
+		'Australia/Lord_Howe',
+		'Pacific/Apia',
+		'UTC',
+	);
+	const clockChanges = [
+		'2025-03-09',
+		'2025-03-30',
+		'2025-04-06',
+		'2025-04-25',
+		'2025-10-05',
+		'2025-10-26',
+		'2025-11-02',
+		'2017-10-15',
+		'2018-02-18',
+		'2011-12-30',
+	];
+	/** One to three parts of a day, so with up to two breaks, in quarters of an hour. */
+	const parts = fc
+		.uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2, maxLength: 6 })
+		.map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => quarter * 15))
+		.map((times) =>
+			times.flatMap((end, index) => (index % 2 ? [{ start: times[index - 1], end }] : [])),
 		);
-		const minuteOfDay = fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15);
-		const span = fc
-			.tuple(
-				fc.integer({ min: 1, max: 7 }),
-				fc.uniqueArray(minuteOfDay, { minLength: 2, maxLength: 2 }),
-			)
-			.map(([weekday, times]) => ({ weekday, start: Math.min(...times), end: Math.max(...times) }));
-		const spans = fc.uniqueArray(span, {
-			minLength: 1,
-			maxLength: 7,
-			selector: ({ weekday }) => weekday,
-		});
-		const clockChanges = [
-			'2025-03-09',
-			'2025-03-30',
-			'2025-04-06',
-			'2025-04-25',
-			'2025-10-05',
-			'2025-10-26',
-			'2025-11-02',
-			'2017-10-15',
-			'2018-02-18',
-			'2011-12-30',
-		];
-		const from = fc
-			.tuple(
-				fc.constantFrom(...clockChanges, '2025-06-10'),
-				fc.integer({ min: -3 * 1440, max: 1440 }),
-			)
-			.map(([day, minutes]) => Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE);
-		const holidays = fc.subarray(clockChanges);
+	const week = fc
+		.array(fc.option(parts, { freq: 3 }), { minLength: 7, maxLength: 7 })
+		.filter((days) => days.some(Boolean));
+	const from = fc
+		.tuple(
+			fc.constantFrom(...clockChanges, '2025-06-10'),
+			fc.integer({ min: -3 * 1440, max: 1440 }),
+		)
+		.map(([day, minutes]) => Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE);
+	/** Up to a week around a change of the clocks. */
+	const timeOff = fc.array(
+		fc
+			.tuple(fc.constantFrom(...clockChanges), fc.integer({ min: 0, max: 6 }))
+			.map(([first, length]) => ({ first, last: later(first, length) })),
+		{ maxLength: 3 },
+	);
+	const office = [1, 2, 3, 4, 5].map(() => [{ start: 8 * 60 + 30, end: 17 * 60 }]);
+
+	it.each(['of the team', 'of a rep'])('over 1,000 calendars %s', (whose) => {
 		fc.assert(
 			fc.property(
-				zone,
-				spans,
-				from,
-				holidays,
-				fc.integer({ min: 1, max: 900 }),
-				(timeZone, week, start, off, minutes) => {
-					const calendar = { timeZone, spans: week, holidays: off };
-					expect(addBusinessMinutes(start, minutes, calendar)).toBe(walk(start, minutes, calendar));
+				fc.record({
+					timeZone: zone,
+					week,
+					from,
+					timeOff,
+					minutes: fc.integer({ min: 1, max: 600 }),
+				}),
+				fc.subarray(clockChanges),
+				({ timeZone, week: ownWeek, from: start, timeOff: away, minutes }, holidays) => {
+					const team = { timeZone, businessHours: { start: '8:30', end: '17:00', holidays } };
+					const rep = {
+						...{ email: 'rep@example.com', timeZone, workingHours: inText(ownWeek) },
+						timeOff: away.map(({ first, last }) => `${first} to ${last}`).join(', '),
+					};
+					const policy = policyOf({
+						sla: { lukewarmMinutes: minutes },
+						...(whose === 'of a rep'
+							? { ...team, timeZone: 'Asia/Tokyo', reps: [rep] }
+							: { ...team, reps: [] }),
+					});
+					const decision = { bucket: 'lukewarm', wouldBe: null } as const;
+					const sla = slaOf(decision, new Date(start), policy, policy.reps[0] ?? null);
+					const off = [
+						...holidays.map((day) => ({ first: day, last: day })),
+						...(whose === 'of a rep' ? away : []),
+					];
+					const days = whose === 'of a rep' ? ownWeek : [...office, null, null];
+					expect(sla?.businessDueAt).toBe(walk(start, minutes, timeZone, days, off));
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: 1000 },
 		);
 	});
 });
 
+type Week = Array<Array<{ start: number; end: number }> | null>;
+
+const later = (day: string, days: number): string =>
+	new Date(Date.parse(day) + days * 1440 * MINUTE).toISOString().slice(0, 10);
+const clock = (minutes: number): string =>
+	`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const inText = (week: Week): string =>
+	week
+		.flatMap((parts, index) => {
+			const name = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][index];
+			const times = parts?.map(({ start, end }) => `${clock(start)}-${clock(end)}`);
+			return times ? [`${name} ${times.join(', ')}`] : [];
+		})
+		.join('; ');
+
 /** Looks at the wall clock of every minute; knows nothing of spans, offsets or days. */
-function walk(from: number, minutes: number, { timeZone, spans, holidays }: Calendar): number {
-	const clock = new Intl.DateTimeFormat('en-CA', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		hour: '2-digit',
-		minute: '2-digit',
-	});
+function walk(
+	from: number,
+	minutes: number,
+	timeZone: string,
+	week: Week,
+	off: Array<{ first: string; last: string }>,
+): string {
 	let left = minutes;
 	for (let time = from; ; time += MINUTE) {
-		const [date, hours, minute] = clock.format(time).split(/, |:/u);
-		const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-		const now = Number(hours) * 60 + Number(minute);
-		const working = spans.some(
-			(span) => span.weekday === weekday && span.start <= now && now < span.end,
-		);
-		if (working && !holidays.includes(date) && --left === 0) return time + MINUTE;
+		const { date, weekday, minute } = wallClock(time, timeZone);
+		const working = week[weekday - 1]?.some(({ start, end }) => start <= minute && minute < end);
+		const isOff = off.some(({ first, last }) => first <= date && date <= last);
+		if (working && !isOff && --left === 0) return new Date(time + MINUTE).toISOString();
 	}
 }
 

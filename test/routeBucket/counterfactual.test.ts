@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { decideByTable } from '../../lead/decisionTable';
 import { BANDS, qualificationOf, qualifiedItem, type Levels } from '../support/qualification';
 import { counterfactual, messageOfStep, route, routeLevels } from './support';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { routingSchema } from '../../lead/schema';
 import { InvalidItem } from '../../lead/validation';
 import { OUTPUTS, routeLead } from '../../nodes/RouteBucket/route';
@@ -8,6 +8,8 @@ import { NOW, policy } from './support';
 const settings = policy({
 	holdout: 0.5,
 	requireDisclosure: true,
+	assignment: 'stickyByAccount',
+	whenNobodyIsAvailable: 'nextRep',
 	vetoes: [{ field: 'lead.message', operator: 'contains', value: 'x' }],
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { BANDS, qualifiedItem, type QualificationOf } from '../support/qualification';
 import { route, type Routed } from './support';
 

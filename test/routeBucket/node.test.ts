@@ -117,6 +117,53 @@ it('reads every option from the node', async () => {
 	]);
 });
 
+it('reads calendars and caps of the rep’s row, and the assignments so far', async () => {
+	const rep = (email: string, calendarAndCaps: object) => ({ email, calendarAndCaps });
+	const row = { owner_email: 'cleo@example.com', decided_at: '2026-03-09T10:00:00Z' };
+	const options = {
+		assignment: 'shortfall',
+		assignmentsSoFar: JSON.stringify([
+			{ ...row, lead_key: 'another' },
+			{ ...row, lead_key: 'more' },
+		]),
+		whenNobodyIsAvailable: 'nextRep',
+	};
+	const { Warm } = await run(
+		[qualifiedItem({ levels: WARM }, { source: { capturedAt: '2026-03-10T09:00:00Z' } })],
+		{
+			reps: {
+				rep: [
+					rep('anna@example.com', { timeOff: '2026-03-10', timeZone: 'Europe/Vienna' }),
+					rep('ben@example.com', { workingHours: 'Mon-Fri 13:00-17:00', joined: '2026-03-01' }),
+					rep('cleo@example.com', { capPerWeek: 3, holidays: '2026-03-08' }),
+					rep('dan@example.com', { capPerDay: 1, capOpenLeads: 5, joined: '2026-04-01' }),
+				],
+			},
+			options,
+		},
+	);
+	expect(Warm).toMatchObject([{ json: { routing: { owner: { email: 'cleo@example.com' } } } }]);
+	const [{ json }] = Warm;
+	const step = (json.routing as Routing).trace.find(({ candidates }) => candidates);
+	expect(step).toMatchObject({
+		rule: 'team',
+		assignment: 'shortfall',
+		candidates: [
+			{ email: 'cleo@example.com', assigned: 2 },
+			{ excluded: 'away until Wed 11 Mar 2026, 09:00 (Europe/Vienna)' },
+			{ excluded: 'away until Tue 10 Mar 2026, 13:00 (Europe/Berlin)' },
+			{ excluded: 'joins on 2026-04-01' },
+		],
+	});
+});
+
+it('names the row of counts that can’t be used', async () => {
+	const options = { assignmentsSoFar: '[{"owner": "anna@example.com"}]' };
+	await expect(run([qualifiedItem()], { reps, options })).rejects.toThrow(
+		'Assignments So Far, row 1: “at” is missing',
+	);
+});
+
 it('stops with the row that can’t be used', async () => {
 	const broken = { reps: { rep: [{ email: 'anna' }] } };
 	await expect(run([qualifiedItem()], broken)).rejects.toThrow(

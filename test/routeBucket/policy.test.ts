@@ -1,6 +1,7 @@
 import { InvalidItem } from '../../lead/validation';
 import { policyDocument, type RouteParameters } from '../../nodes/RouteBucket/parameters';
 import { policyHash, policyOf } from '../../nodes/RouteBucket/policy';
+import { weekOf } from '../../nodes/RouteBucket/week';
 
 const dropped: RouteParameters = {
 	reps: [],
@@ -123,6 +124,39 @@ describe('the policy of the node’s tables', () => {
 	});
 });
 
+describe('working hours as people type them', () => {
+	const week = (text: string) =>
+		weekOf(text, [2])?.map(({ weekday, start, end }) => [weekday, start / 60, end / 60]);
+
+	it.each([
+		[
+			'Mon-Tue 09:00-12:00, 13:00-18:00; Fri 9:00-15:00',
+			'1 9-12, 1 13-18, 2 9-12, 2 13-18, 5 9-15',
+		],
+		['sat – mon 22:00–24:00', '6 22-24, 7 22-24, 1 22-24'],
+		['Mon Wed 8:00 - 9:00', '1 8-9, 3 8-9'],
+		['10:00-11:00', '2 10-11'],
+	])('%s', (text, spans) => {
+		expect(
+			week(text)
+				?.map(([day, start, end]) => `${day} ${start}-${end}`)
+				.join(', '),
+		).toBe(spans);
+	});
+
+	it.each([
+		'',
+		';',
+		'Mon',
+		'Mon-Tue-Wed 9:00-10:00',
+		'Mon 9:00-10:00 Tue',
+		'10:00-9:00',
+		'9:00-25:00',
+	])('not %j', (text) => {
+		expect(weekOf(text, [2])).toBeNull();
+	});
+});
+
 describe('what is wrong is named by table and row', () => {
 	const anna = { email: 'anna@example.com' };
 	const cases: Array<[object, string]> = [
@@ -184,6 +218,42 @@ describe('what is wrong is named by table and row', () => {
 			'Veto Rules, row 1: “value” can’t be used: found "ten" · Expected a number for “lt”.',
 		],
 		[
+			{ reps: [anna, { email: 'ben@example.com', workingHours: 'Mon-Fri 9-17' }] },
+			'Reps, row 2: “workingHours” can’t be used: found "Mon-Fri 9-17" · Expected working hours, e.g. Mon-Thu 09:00-12:00, 13:00-18:00; Fri 09:00-15:00.',
+		],
+		[
+			{ reps: [{ ...anna, workingHours: 'Mon 9:00-12:00; Mon 11:00-18:00' }] },
+			'Reps, row 1: “workingHours” can’t be used: found "Mon 9:00-12:00; Mon 11:00-18:00" · Expected working hours, e.g. Mon-Thu 09:00-12:00, 13:00-18:00; Fri 09:00-15:00.',
+		],
+		[
+			{ reps: [{ ...anna, timeOff: '2026-08-21 to 2026-08-03' }] },
+			'Reps, row 1: “timeOff” can’t be used: found "2026-08-21 to 2026-08-03" · Expected dates or spans of them, e.g. 2026-12-25, 2026-12-27 to 2027-01-02.',
+		],
+		[
+			{ businessHours: { holidays: ['2026-02-30'] } },
+			'Business Hours: “holidays” can’t be used: found "2026-02-30" · Expected dates or spans of them, e.g. 2026-12-25, 2026-12-27 to 2027-01-02.',
+		],
+		[
+			{ reps: [{ ...anna, capPerDay: 0 }] },
+			'Reps, row 1: “capPerDay” can’t be used: found 0 · Expected number to be >=1.',
+		],
+		[
+			{ reps: [{ ...anna, capOpenLeads: 2.5 }] },
+			'Reps, row 1: “capOpenLeads” can’t be used: found 2.5 · Expected a whole number.',
+		],
+		[
+			{ reps: [{ ...anna, joined: 'March' }] },
+			'Reps, row 1: “joined” can’t be used: found "March" · Expected a date, e.g. 2026-03-01.',
+		],
+		[
+			{ assignment: 'roundRobin' },
+			'Assignment can’t be used: found "roundRobin" · Expected one of benchmark, leastLoaded, shortfall, stickyByAccount, twoChoices.',
+		],
+		[
+			{ whenNobodyIsAvailable: 'wait' },
+			'When Nobody Is Available can’t be used: found "wait" · Expected one of fallbackOwner, hold, nextOpening, nextRep.',
+		],
+		[
 			{ holdOut: 0.03 },
 			'The policy has no setting “holdOut” · Check its spelling in the policy JSON.',
 		],
@@ -217,6 +287,41 @@ describe('the hash', () => {
 
 	it('changes with any rule', () => {
 		expect(policyHash(policyOf({ ...document, holdout: 0.04 }))).not.toBe(
+			policyHash(policyOf(document)),
+		);
+	});
+
+	it('of a policy from before assignments and calendars is what it was', () => {
+		const parameters = {
+			reps: [
+				{
+					...{ name: 'Anna', email: 'anna@example.com', weight: 2 },
+					...{ countries: 'DE', bookingUrl: '', active: true },
+				},
+			],
+			fallbackOwner: 'boss@example.com',
+			launchDate: '2026-03-01T00:00:00',
+			options: {
+				holidays: '2026-12-25, 2026-12-26',
+				businessStart: '8:30',
+				policyJson: '{"holdout":0.03}',
+			},
+		};
+		const json = {
+			reps: [{ email: 'us@example.com', timeZone: 'America/New_York' }],
+			businessHours: { days: [1, 2] },
+		};
+		const hashes = [fromNode(), fromNode(parameters), policyOf(json)].map(policyHash);
+		expect(hashes).toEqual([
+			'69bf763e1ab5677c38c3aff65e1f95f9df3a36785586d2bb04856c0643f88e86',
+			'b4c84e611aa1b7e54cf6243804f25e747bec6b04eb694db22950d96e8fb6c82a',
+			'5f477f68628fd585a007c64c5a3675027c46b30ff87a901ea203a2c2dfdee1fd',
+		]);
+	});
+
+	it('does not change with a setting that was added and left empty', () => {
+		const reps = [{ email: 'anna@example.com', weight: 2, workingHours: '', timeOff: '' }];
+		expect(policyHash(policyOf({ ...document, reps, assignment: '' }))).toBe(
 			policyHash(policyOf(document)),
 		);
 	});
