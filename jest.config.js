@@ -2,6 +2,8 @@
 module.exports = {
 	// Jest leaves a core free, which is half of a small machine.
 	maxWorkers: '100%',
+	// A busy machine is slow, and no reason to fail.
+	testTimeout: 60_000,
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/e2e/'],

@@ -2,6 +2,8 @@ const os = require('node:os');
 const { name, version } = require('../package.json');
 const { switchNetworkOff } = require('./headless/offline');
 const { crmCalls } = require('./bench/crmCalls');
+const { enrichment } = require('./bench/enrichment');
+const { fairness } = require('./bench/fairness');
 const { linearity } = require('./bench/linearity');
 const { reader } = require('./bench/reader');
 const { size } = require('./bench/size');
@@ -15,13 +17,16 @@ async function main() {
 	const [{ model }] = os.cpus();
 	console.log(`${name} ${version}, Node ${process.version}, ${os.cpus().length} × ${model.trim()}`);
 	console.log('Times are CPU milliseconds, medians; the load of the machine hardly shows in them.');
-	// The stand-ins for the CRMs are asked over loopback, all else without any network.
+	// The stand-ins for CRMs and providers are asked over loopback, all else without any network.
 	const calls = await crmCalls();
+	const lookedUp = await enrichment();
 	switchNetworkOff();
 	for (const measure of [stages, reader, throughput, startCost, size, linearity]) {
 		print(await measure());
 	}
 	print(calls);
+	print(lookedUp);
+	print(fairness());
 	console.log(`\nTook ${Math.round(process.uptime())} s.`);
 }
 

@@ -20,6 +20,12 @@ const {
 	openEditor,
 	signIn,
 } = require('../test/e2e/editor');
+const {
+	checkCredentials,
+	checkEnrichPanel,
+	checkWaterfall,
+	startEnrichment,
+} = require('../test/e2e/enrichment');
 const { checkErasure, checkErasureIsGuarded } = require('../test/e2e/erasure');
 const { checkBookingForm, checkFormEntry } = require('../test/e2e/form');
 const { startModelStandIn } = require('../test/e2e/modelStandIn');
@@ -36,6 +42,7 @@ const FORM_TO_BOOKING = 'form-to-booking.json';
 const ANY_MODEL = 'qualify-with-any-model.json';
 const ERASURE = 'erasure-request.json';
 const BACKFILL = 'backfill.json';
+const WATERFALL = 'enrich-waterfall.json';
 const LEADS = path.join(__dirname, '..', 'demo', 'leads.json');
 
 /** Everything below runs in order; what fails alone does not keep the rest from running. */
@@ -54,7 +61,11 @@ async function run(report, onEnd) {
 	);
 	const crms = await need('the stand-ins for the CRMs start', () => startCrms(readTemplates()));
 	onEnd(() => crms.stop());
-	const n8n = await need('n8n starts', () => startN8n(bin, { userFolder, hosts: crms.hosts }));
+	const enrichment = await need('the stand-ins for the providers start', () => startEnrichment());
+	onEnd(() => enrichment.stop());
+	// HubSpot's host is that of the CRM.
+	const hosts = { ...enrichment.hosts, ...crms.hosts };
+	const n8n = await need('n8n starts', () => startN8n(bin, { userFolder, hosts }));
 	onEnd(async ({ failed }) => {
 		if (failed > 0) console.log(`\nThe last lines of n8n's log:\n${n8n.log(80)}`);
 		await n8n.stop();
@@ -72,6 +83,8 @@ async function run(report, onEnd) {
 	const standIn = await startModelStandIn(WORDINGS);
 	onEnd(() => standIn.stop());
 	const variant = await checkAnyModel(check, standIn, template(ANY_MODEL));
+	await checkCredentials(check, { api }, enrichment);
+	await checkWaterfall(check, template(WATERFALL), enrichment);
 	await checkCrms(check, crms, templates);
 	await checkErasureIsGuarded(check, template(ERASURE));
 	const checkRepetition = await checkDataTables(check, template(WITH_DATA_TABLES));
@@ -83,6 +96,7 @@ async function run(report, onEnd) {
 	await need('editor: the owner signs in', () => signIn(editor, url));
 	for (const each of templates) await checkCanvas(check, editor, url, each);
 	await checkPanels(check, editor, url, template(PIPELINE));
+	await checkEnrichPanel(check, editor, url, template(WATERFALL));
 	await checkReaderPanels(check, editor, url, { connected: template(ANY_MODEL), openAi: variant });
 	const withCrm = templates.filter(({ file }) => crms.files.includes(file));
 	await checkCrmPanels(check, editor, url, withCrm);
@@ -97,7 +111,15 @@ async function run(report, onEnd) {
 async function findTemplates(api, url) {
 	const ids = new Map((await api.workflows()).map(({ name, id }) => [name, id]));
 	const templates = readTemplates();
-	const wanted = [PIPELINE, WITH_DATA_TABLES, FORM_TO_BOOKING, ANY_MODEL, ERASURE, BACKFILL];
+	const wanted = [
+		PIPELINE,
+		WITH_DATA_TABLES,
+		FORM_TO_BOOKING,
+		ANY_MODEL,
+		ERASURE,
+		BACKFILL,
+		WATERFALL,
+	];
 	for (const file of wanted) {
 		if (!templates.some((each) => each.file === file)) throw new Error(`${file} is missing`);
 	}

@@ -8,8 +8,9 @@ const { capture } = fromDist('nodes/Capture/capture');
 const { loadLibraries } = fromDist('nodes/Capture/libraries');
 const { settingsOf: captureSettings } = fromDist('nodes/Capture/parameters');
 const { withoutSecrets } = fromDist('nodes/Capture/secrets');
-const { enrich } = fromDist('nodes/Enrich/enrich');
-const { keylessProvider } = fromDist('nodes/Enrich/providers/keyless/keyless');
+const { enrichAll } = fromDist('nodes/Enrich/enrich');
+const { NEEDED_BY_DEFAULT } = fromDist('nodes/Enrich/fields');
+const { settingsOf: enrichSettings } = fromDist('nodes/Enrich/parameters');
 const { qualify } = fromDist('nodes/Qualify/qualify');
 const { readByRules } = fromDist('nodes/Qualify/readers/rules');
 const { screened } = fromDist('nodes/Qualify/readers/screen');
@@ -27,7 +28,15 @@ const WORKFLOW = require('../../workflows/inbound-lead-pipeline.json');
 const LEADS = require('../../demo/leads.json');
 const START = startNodeOf(WORKFLOW, {});
 const NOW = new Date('2026-06-01T12:00:00Z');
-const ENRICH_TIMEOUT_MS = 8_000;
+const OFFLINE = {
+	...enrichSettings({}),
+	providers: [],
+	needed: NEEDED_BY_DEFAULT,
+	isOffline: true,
+	longestPauseMs: 0,
+	now: Date.now,
+	wait: async () => {},
+};
 
 const parametersOf = (name) => WORKFLOW.nodes.find((node) => node.name === name).parameters;
 const qualifyInput = leadItemSchema.pick({
@@ -64,19 +73,9 @@ async function createPipeline() {
 			return { ...withoutSecrets(json), ...capture(json, settings, NOW, libraries) };
 		},
 		async enrich(json) {
-			const shared = { timeoutMs: ENRICH_TIMEOUT_MS, cancelled: undefined, now: Date.now };
-			const provider = keylessProvider({
-				network: null,
-				sources: ['dns', 'website'],
-				respectRobots: true,
-				...shared,
-			});
 			const { email, domain, company } = json.lead;
-			const enrichment = await enrich(
-				json,
-				{ email, domain, company },
-				{ providers: [provider], ...shared },
-			);
+			const { results } = await enrichAll([json], () => ({ email, domain, company }), OFFLINE);
+			const { enrichment } = results[0];
 			return { ...json, enrichment };
 		},
 		read: (json) => read(json, qualifySettings(icp, null, options)),

@@ -2,7 +2,7 @@ const { randomUUID } = require('node:crypto');
 const { readdirSync, rmSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { authenticate } = require('./credentials');
+const { createSigning } = require('./credentials');
 const { assertCovered } = require('./standIn');
 const { createDataTables } = require('./dataTables');
 
@@ -26,6 +26,7 @@ async function createEngine({ packageDir, dataTables = createDataTables(), other
 	const loader = new core.PackageDirectoryLoader(path.resolve(packageDir));
 	await loader.loadAll();
 	const packageName = loader.packageName;
+	const signing = createSigning((type) => loader.credentialTypes[type]?.type);
 	const isOfPack = (type) => type.startsWith(`${packageName}.`);
 	const packNode = (type) => loader.nodeTypes[type.slice(packageName.length + 1)]?.type;
 
@@ -86,7 +87,7 @@ async function createEngine({ packageDir, dataTables = createDataTables(), other
 		const hooks = new core.ExecutionLifecycleHooks(mode, 'headless', workflowJson);
 		hooks.addHandler('sendResponse', async (response) => void responses.push(response));
 		const execution = new core.WorkflowExecute(
-			additionalData({ hooks, credentials, dataTables }),
+			additionalData({ hooks, credentials: n8n.deepCopy(credentials), dataTables, signing }),
 			mode,
 			startingWith(start, n8n.deepCopy(items ?? [{ json: {} }]), {
 				pinData: mode === 'manual' ? (workflowJson.pinData ?? {}) : {},
@@ -103,7 +104,12 @@ async function createEngine({ packageDir, dataTables = createDataTables(), other
 		const context = new core.LoadOptionsContext(
 			workflow,
 			workflow.getNode(node.name),
-			additionalData({ hooks: undefined, credentials, dataTables }),
+			additionalData({
+				hooks: undefined,
+				credentials: n8n.deepCopy(credentials),
+				dataTables,
+				signing,
+			}),
 			'',
 		);
 		const { methods } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
@@ -148,7 +154,7 @@ function withCredentials(node, nodeTypes, credentials) {
 	};
 }
 
-function additionalData({ hooks, credentials, dataTables }) {
+function additionalData({ hooks, credentials, dataTables, signing }) {
 	return {
 		hooks,
 		executionId: 'headless',
@@ -168,8 +174,8 @@ function additionalData({ hooks, credentials, dataTables }) {
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 			getDecrypted: async (_data, _node, type) => credentials[type] ?? {},
-			authenticate: async (given, type, request) => authenticate(given, type, request),
-			preAuthentication: async () => undefined,
+			authenticate: async (...asked) => signing.authenticate(...asked),
+			preAuthentication: signing.preAuthentication,
 			runPreAuthentication: async () => undefined,
 		},
 	};

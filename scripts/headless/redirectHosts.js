@@ -14,7 +14,11 @@ function redirectHosts(ports) {
 		const port = ports[options.hostname ?? options.host];
 		if (port === undefined) return request.apply(https, args);
 		const { path, method, headers, timeout, signal } = options;
-		const redirected = { host: '127.0.0.1', port, path, method, headers, timeout, signal };
+		// A connection kept open from an earlier request may just be closing.
+		const redirected = {
+			...{ host: '127.0.0.1', port, agent: false },
+			...{ path, method, headers, timeout, signal },
+		};
 		return http.request(redirected, callback);
 	};
 	https.get = (...args) => https.request(...args).end();

@@ -82,6 +82,9 @@ async function connect(url, bin) {
 			await request('PATCH', `/workflows/${id}`, changed);
 		},
 		createCredential: (credential) => request('POST', '/credentials', credential),
+		deleteCredential: (id) => request('DELETE', `/credentials/${id}`),
+		/** Lets n8n try a credential, as the editor does; `status` and `message` are what the user sees. */
+		testCredential: (credentials) => request('POST', '/credentials/test', { credentials }),
 		/** Publishes and waits until the triggers listen: n8n registers them in the background. */
 		async publish(id) {
 			const { versionId, name } = await request('GET', `/workflows/${id}`);

@@ -46,7 +46,8 @@ async function checkDataTables(check, template) {
 		await setUp();
 		await setUp();
 		const names = (await api.tables()).map(({ name }) => name);
-		assert.deepEqual(names.sort(), [...tables].sort());
+		const created = names.filter((name) => tables.includes(name));
+		assert.deepEqual(created.sort(), [...tables].sort());
 	});
 	await check(`${template.file} can be published`, () => api.publish(id));
 

@@ -119,6 +119,10 @@ async function checkCrmPanels(check, editor, url, templates) {
 		await check(`editor: the panel of CRM Upsert lists the fields of ${system}`, async () => {
 			await openPanel(editor, url, template, 'CRM Upsert');
 			await assertComplete(editor, 'CRM Upsert');
+			const shown = await byTestId(page, 'node-parameters').innerText();
+			for (const name of ['System', 'Authentication', 'Operation']) {
+				assert.ok(shown.includes(name), `the panel does not show ${name}`);
+			}
 			await byTestId(page, 'node-parameters').getByText('Add Field Rule').first().click();
 			const select = byTestId(page, 'node-parameters').locator('.el-select:visible').first();
 			const field = byTestId(page, 'parameter-input-field').first();
@@ -216,11 +220,13 @@ async function checkDarkCanvas(check, browser, url, template) {
 }
 
 module.exports = {
+	assertComplete,
 	checkCanvas,
 	checkCrmPanels,
 	checkDarkCanvas,
 	checkPanels,
 	checkReaderPanels,
 	openEditor,
+	openPanel,
 	signIn,
 };

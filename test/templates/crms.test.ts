@@ -1,4 +1,6 @@
+import { enrichmentSchema } from '../../lead/schema';
 import { startCrm, type Crm } from '../support/crmStandIns';
+import { startEnrichment } from '../support/enrichmentStandIns';
 import {
 	createEngine,
 	posted,
@@ -7,6 +9,7 @@ import {
 	type Run,
 	type Workflow,
 } from '../support/engine';
+import { redirectHosts } from '../support/redirectHosts';
 
 type Section = {
 	action: string;
@@ -86,6 +89,49 @@ describe.each(Object.keys(PEOPLE))('the pipeline with %s', (name) => {
 		expect(existing.contactId).toBe(written(run).contactId);
 		expect(existing.ownerEmail).toContain('@your-company.example');
 		expect(held()[PEOPLE[name]]).toBe(1);
+	});
+
+	it('a second person of a company costs no look-up, and both are written with what is known of it', async () => {
+		const vendors = await startEnrichment();
+		const ofCrm = 'api.hubapi.com';
+		redirectHosts(
+			Object.fromEntries(Object.entries(vendors.hosts).filter(([host]) => host !== ofCrm)),
+		);
+		const providers = ['apollo', 'peopledatalabs'];
+		const nodes = template.nodes.map((node) =>
+			node.name === 'Enrich' ? { ...node, parameters: { ...node.parameters, providers } } : node,
+		);
+		const enquire = async (person: string): Promise<Run> => {
+			const email = `${person}@fernlightmedia.com`;
+			const run = await engine.run(
+				{ ...template, nodes },
+				{
+					startNode: 'Webhook',
+					items: [posted({ email, company: 'Fernlight Media', message: 'A demo, please.' })],
+					credentials: { ...vendors.credentials, ...crm.credentials },
+				},
+			);
+			expect(run.error).toBeUndefined();
+			crm.settle();
+			return run;
+		};
+		const knownBy = (run: Run) =>
+			enrichmentSchema.parse(run.itemsOf('CRM Upsert')[0].json.enrichment);
+
+		const first = await enquire('dana.whitlock');
+		expect(written(first)).toMatchObject({ action: 'created', rejected: [] });
+		expect(knownBy(first).company).toMatchObject({
+			...{ industry: 'media', employees: 72, country: 'US' },
+		});
+		const asked = vendors.requests();
+		expect(asked).toMatchObject({ apollo: 1, peopledatalabs: 1 });
+
+		const second = await enquire('marek.sobel1');
+		expect(written(second)).toMatchObject({ action: 'created', rejected: [] });
+		expect(vendors.requests()).toEqual(asked);
+		expect(knownBy(second).company).toEqual(knownBy(first).company);
+		expect(held()[PEOPLE[name]]).toBe(2);
+		await vendors.stop();
 	});
 
 	it('who asks to be erased is gone, others stay', async () => {
