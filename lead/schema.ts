@@ -39,6 +39,9 @@ export const leadSchema = z.looseObject({
 	company: text,
 	domain: text,
 	country: text,
+	/** State, province or region within the country, as a code or name. */
+	state: text,
+	postcode: text,
 	message: text,
 	answers: z.array(z.looseObject({ question: z.string(), answer: z.string() })).default([]),
 	stated: z
@@ -270,7 +273,20 @@ export const existingSchema = z.looseObject({
 	ownerEmail: text,
 	ownerActive: z.boolean().nullable().default(null),
 	companyId: text,
+	/** Owner of an open lead of this person, where the CRM keeps leads beside contacts. */
+	leadOwnerEmail: text,
 	companyOwnerEmail: text,
+	/** Accounts with the lead's domain, where there is more than one. */
+	domainAccounts: z
+		.array(
+			z.looseObject({
+				companyId: z.string(),
+				ownerEmail: text,
+				contacts: z.number().int().nonnegative(),
+				createdAt: timeOrNull,
+			}),
+		)
+		.default([]),
 	lifecycle: text,
 	matches: z.array(z.looseObject({ contactId: z.string() })).default([]),
 	/** Open leads or assignments per rep e-mail. */

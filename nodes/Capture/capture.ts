@@ -96,7 +96,18 @@ export function capture(json: Json, settings: Settings, now: Date, libraries: Li
 		timestamp: statedAt,
 	});
 	return {
-		lead: { key, personKey, ...contact, email, emailType, domain, message, answers },
+		lead: {
+			key,
+			personKey,
+			...contact,
+			email,
+			emailType,
+			domain,
+			state: null,
+			postcode: null,
+			message,
+			answers,
+		},
 		conversation: {
 			surface,
 			startedAt: startedAt ?? times[0] ?? null,

@@ -12,12 +12,22 @@ import { policyDocument } from './parameters';
 import { policyOf } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
 
-/** One output per bucket, or one for all; runs as an expression in the editor, so it knows nothing but its arguments. */
+type Parameters = { operation?: string; options?: { oneOutput?: boolean } };
+
+/** The outputs of an operation; runs as an expression in the editor, so it knows nothing but its arguments. */
 const outputsOf = (
-	{ options }: { options?: { oneOutput?: boolean } },
-	names: string[],
-): Array<{ type: string; displayName: string }> =>
-	(options?.oneOutput ? ['All'] : names).map((displayName) => ({ type: 'main', displayName }));
+	{ operation, options }: Parameters,
+	names: Record<string, string[]>,
+): Array<{ type: string; displayName?: string }> =>
+	(operation === 'route' && options?.oneOutput ? ['All'] : names[operation ?? 'route']).map(
+		(displayName) => ({ type: 'main', displayName }),
+	);
+const NAMES = {
+	route: [...OUTPUTS],
+	checkSla: ['On Track', 'Remind', 'Escalate', 'Reassign'],
+	showPolicy: [''],
+	simulate: [''],
+};
 
 export class RouteBucket implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,7 +43,7 @@ export class RouteBucket implements INodeType {
 		description: 'Decide what happens to a qualified lead: bucket, owner, next action and due time',
 		defaults: { name: 'Route Bucket' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{ (${outputsOf})($parameter, ${JSON.stringify(OUTPUTS)}) }}`,
+		outputs: `={{ (${outputsOf})($parameter, ${JSON.stringify(NAMES)}) }}`,
 		usableAsTool: undefined,
 		hints: [
 			{

@@ -477,4 +477,38 @@ const options: INodeProperties = {
 	],
 };
 
-export const properties: INodeProperties[] = [reps, fallbackOwner, launchDate, options];
+const operation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: 'route',
+	options: [
+		{
+			name: 'Check SLA',
+			value: 'checkSla',
+			description: 'Find leads without a first touch whose time runs out, and who takes them over',
+			action: 'Check the SLA of open leads',
+		},
+		{
+			name: 'Route Lead',
+			value: 'route',
+			description: 'Decide bucket, owner, next action and due time',
+			action: 'Route a lead',
+		},
+		{
+			name: 'Show Policy',
+			value: 'showPolicy',
+			description: 'Write the policy out in plain English and as a diagram, and list its mistakes',
+			action: 'Show the policy',
+		},
+		{
+			name: 'Simulate',
+			value: 'simulate',
+			description: 'Send stored decisions through this policy and compare',
+			action: 'Simulate the policy on stored decisions',
+		},
+	],
+};
+
+export const properties: INodeProperties[] = [operation, reps, fallbackOwner, launchDate, options];

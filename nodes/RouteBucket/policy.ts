@@ -2,25 +2,30 @@ import { z } from 'zod/v4';
 import { hashOf } from '../../lead/keys';
 import { describe, expectation, InvalidItem, valueAt } from '../../lead/validation';
 import type { Calendar } from './calendar';
-import { needsNumber, needsValue, OPERATORS } from './conditions';
 import {
 	added,
 	clockTime,
-	country,
-	day,
 	dayList,
 	domain,
 	email,
-	listOf,
 	moment,
 	numberBetween,
 	optional,
 	text,
 	timeZone,
-	webAddress,
-	wholeNumber,
-	workingHours,
 } from './fields';
+import {
+	escalationSchema,
+	fastLanesSchema,
+	repSchema,
+	ruleSchema,
+	softLaunchSchema,
+	tableRowSchema,
+	teamSchema,
+	territorySchema,
+	thresholdsSchema,
+	vetoSchema,
+} from './rows';
 import { daysOf, minutesOf, weekOf } from './week';
 
 /** Bodies of the messages to prospects; greeting and signature are added. */
@@ -46,51 +51,6 @@ export const WHEN_NOBODY_IS_AVAILABLE = [
 	'nextOpening',
 	'nextRep',
 ] as const;
-const SECTIONS = 'lead, conversation, source, consent, enrichment, qualification, crm'.split(', ');
-
-const repSchema = z.strictObject({
-	email,
-	name: optional(text),
-	/** Share of new leads compared with the other reps; 0 keeps existing contacts only. */
-	weight: numberBetween(0, 1000).prefault(1),
-	countries: listOf(country).prefault([]),
-	bookingUrl: optional(webAddress),
-	active: z.boolean().default(true),
-	timeZone: optional(timeZone),
-	/** Instead of the team's business hours, e.g. `Mon-Thu 09:00-12:00, 13:00-18:00; Fri 09:00-15:00`. */
-	workingHours: added(workingHours),
-	/** Instead of the team's. */
-	holidays: added(dayList),
-	timeOff: added(dayList),
-	/** From then on the rep shares in the leads. */
-	joined: added(day),
-	capPerDay: added(wholeNumber),
-	capPerWeek: added(wholeNumber),
-	capOpenLeads: added(wholeNumber),
-});
-
-const vetoSchema = z
-	.strictObject({
-		reason: optional(text),
-		field: text.refine((path) => SECTIONS.includes(path.split('.')[0]), {
-			error: `expected a field of the lead that starts with one of ${SECTIONS.join(', ')}, e.g. lead.country`,
-		}),
-		operator: z.enum(OPERATORS),
-		value: z
-			.preprocess(
-				(value) => (typeof value === 'number' || typeof value === 'boolean' ? `${value}` : value),
-				z.string().trim().max(1000),
-			)
-			.prefault(''),
-	})
-	.superRefine(({ operator, value }, context) => {
-		const path = ['value'];
-		if (needsValue(operator) && value === '') {
-			context.addIssue({ code: 'custom', path, message: `expected a value for “${operator}”` });
-		} else if (needsNumber(operator) && !Number.isFinite(Number(value))) {
-			context.addIssue({ code: 'custom', path, message: `expected a number for “${operator}”` });
-		}
-	});
 
 const businessHoursSchema = z
 	.strictObject({
@@ -110,26 +70,28 @@ const messagesSchema = z.strictObject(
 );
 
 /** The whole of what decides after the scores: one document, edited as tables or given as JSON. */
-export const policySchema = z.strictObject({
+const documentSchema = z.strictObject({
 	version: text.default('1'),
 	/** Part of every draw: a new name redistributes. */
 	ruleset: text.default('default'),
-	reps: z
-		.array(repSchema)
-		.max(500)
-		.default([])
-		.superRefine((reps, context) => {
-			reps.forEach((rep, row) => {
-				if (reps.findIndex((other) => other.email === rep.email) === row) return;
-				const message = 'expected each e-mail address once';
-				context.addIssue({ code: 'custom', path: [row, 'email'], message });
-			});
-		}),
+	reps: z.array(repSchema).max(500).default([]),
+	teams: added(z.array(teamSchema).max(100)),
+	territories: added(z.array(territorySchema).max(1000)),
+	rules: added(z.array(ruleSchema).max(500)),
+	thresholds: added(thresholdsSchema),
+	decisionTable: added(z.array(tableRowSchema).max(200)),
+	fastLanes: added(fastLanesSchema),
+	/** Whether the CRM finds the owner by its own rules: the pack then names none. */
+	ownerDecidedBy: added(z.enum(['pack', 'crm'])),
+	softLaunch: added(softLaunchSchema),
+	escalation: added(escalationSchema),
 	namedAccounts: z
 		.array(z.strictObject({ domain, owner: email }))
 		.max(5000)
 		.default([]),
 	fallbackOwner: optional(email),
+	/** Whether owners in the CRM who are not in the list of reps are passed over. */
+	onlyListedReps: added(z.boolean()),
 	/** How a team shares its leads. */
 	assignment: added(z.enum(ASSIGNMENTS)),
 	/** Whether reps who were away or came later make up for the leads they missed. */
@@ -154,8 +116,52 @@ export const policySchema = z.strictObject({
 		.prefault({}),
 });
 
+/** The same with what its tables say of each other: names once, and no reference without its row. */
+export const policySchema = documentSchema.superRefine((policy, context) => {
+	const issue = (path: Array<string | number>, message: string): void =>
+		context.addIssue({ code: 'custom', path, message });
+	const { reps, teams = [], territories = [], rules = [] } = policy;
+	eachOnce(
+		reps.map(({ email }) => email),
+		(row) => issue(['reps', row, 'email'], 'expected each e-mail address once'),
+	);
+	eachOnce(
+		teams.map(({ name }) => name),
+		(row) => issue(['teams', row, 'name'], 'expected each name once'),
+	);
+	const emails = new Set(reps.map(({ email }) => email));
+	const isTeam = new Set(teams.map(({ name }) => name));
+	const unlisted = (addresses: string[] = []): string | undefined =>
+		addresses.find((address) => !emails.has(address));
+	for (const [table, rows] of [
+		['teams', teams],
+		['territories', territories],
+	] as const) {
+		for (const [row, entry] of rows.entries()) {
+			const stranger = unlisted(entry.reps);
+			if (stranger)
+				issue([table, row, 'reps'], `expected reps of the table Reps, found ${stranger}`);
+		}
+	}
+	for (const [table, rows] of [
+		['territories', territories],
+		['rules', rules],
+	] as const) {
+		for (const [row, { team }] of rows.entries()) {
+			if (team && !isTeam.has(team)) issue([table, row, 'team'], 'expected the name of a team');
+		}
+	}
+});
+
+function eachOnce(names: string[], onRepeat: (row: number) => void): void {
+	for (const [row, name] of names.entries()) if (names.indexOf(name) !== row) onRepeat(row);
+}
+
 export type Policy = z.infer<typeof policySchema>;
 export type Rep = Policy['reps'][number];
+export type Rule = NonNullable<Policy['rules']>[number];
+export type Territory = NonNullable<Policy['territories']>[number];
+export type Team = NonNullable<Policy['teams']>[number];
 
 /** Throws {@link InvalidItem} that names the table and row that can't be used. */
 export function policyOf(document: unknown): Policy {
@@ -185,6 +191,15 @@ function foundAt(document: unknown, path: PropertyKey[]): unknown {
 
 const LABELS: Record<string, string> = {
 	reps: 'Reps',
+	teams: 'Teams',
+	territories: 'Territories',
+	rules: 'Rules',
+	thresholds: 'Thresholds',
+	decisionTable: 'Decision Table',
+	fastLanes: 'Fast Lanes',
+	ownerDecidedBy: 'Owner Decided By',
+	softLaunch: 'Soft Launch',
+	escalation: 'Escalation',
 	namedAccounts: 'Named Accounts',
 	vetoes: 'Veto Rules',
 	businessHours: 'Business Hours',
@@ -206,8 +221,10 @@ function placeOf(path: Array<string | number>): string {
 	const label = LABELS[first];
 	if (!label) return `“${path.join('.')}”`;
 	const row = typeof rest[0] === 'number' ? `, row ${rest[0] + 1}` : '';
-	const field = rest.find((key) => typeof key === 'string');
-	return field === undefined ? `${label}${row}` : `${label}${row}: “${field}”`;
+	const condition =
+		rest[1] === 'conditions' && typeof rest[2] === 'number' ? `, condition ${rest[2] + 1}` : '';
+	const field = rest.slice(condition ? 3 : 0).find((key) => typeof key === 'string');
+	return `${label}${row}${condition}${field === undefined ? '' : `: “${field}”`}`;
 }
 
 /** The same for equal policies, whatever the order of their keys. */
