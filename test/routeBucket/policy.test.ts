@@ -5,6 +5,8 @@ import { weekOf } from '../../nodes/RouteBucket/week';
 
 const dropped: RouteParameters = {
 	reps: [],
+	territories: [],
+	rules: [],
 	fallbackOwner: '',
 	launchDate: '',
 	options: {},
