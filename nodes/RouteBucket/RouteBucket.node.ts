@@ -29,6 +29,9 @@ const NAMES = {
 	simulate: [''],
 };
 
+/** For hints about tables, which may just as well stand in the JSON. */
+const WITHOUT_JSON = '["", "{}"].includes($parameter["options"]["policyJson"] ?? "")';
+
 export class RouteBucket implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Route Bucket',
@@ -51,8 +54,38 @@ export class RouteBucket implements INodeType {
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
+				displayCondition: `={{ !$parameter["fallbackOwner"] && !($parameter["reps"]["rep"] ?? []).length && $parameter["options"]["ownerDecidedBy"] !== "crm" && ${WITHOUT_JSON} }}`,
+			},
+			{
+				message:
+					'The CRM decides: this node names no owner, so its reps, territories and named accounts are not asked.',
+				location: 'ndv',
+				whenToDisplay: 'always',
 				displayCondition:
-					'={{ !$parameter["fallbackOwner"] && !($parameter["reps"]["rep"] ?? []).length }}',
+					'={{ $parameter["options"]["ownerDecidedBy"] === "crm" && (($parameter["reps"]["rep"] ?? []).length || ($parameter["territories"]["territory"] ?? []).length) }}',
+			},
+			{
+				message:
+					'Policy JSON wins: whatever it has a part for is not read from the fields of this node.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: `={{ !(${WITHOUT_JSON}) && (($parameter["reps"]["rep"] ?? []).length || ($parameter["territories"]["territory"] ?? []).length || ($parameter["rules"]["rule"] ?? []).length) }}`,
+			},
+			{
+				message:
+					'Territories and teams send leads to people in the table Reps: add them there first.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: `={{ ($parameter["territories"]["territory"] ?? []).length && !($parameter["reps"]["rep"] ?? []).length && ${WITHOUT_JSON} }}`,
+			},
+			{
+				message:
+					'Soft launch: the other people’s leads leave by the output Other without an owner. Connect your existing process there.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ $parameter["operation"] === "route" && ($parameter["options"]["softLaunchPercent"] ?? 100) < 100 }}',
 			},
 			{
 				message:
@@ -68,8 +101,7 @@ export class RouteBucket implements INodeType {
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
-				displayCondition:
-					'={{ $parameter["options"]["whenNobodyIsAvailable"] === "fallbackOwner" && !$parameter["fallbackOwner"] }}',
+				displayCondition: `={{ $parameter["options"]["whenNobodyIsAvailable"] === "fallbackOwner" && !$parameter["fallbackOwner"] && ${WITHOUT_JSON} }}`,
 			},
 		],
 		properties,
@@ -83,6 +115,8 @@ export class RouteBucket implements INodeType {
 				const options = this.getNodeParameter('options', itemIndex, {});
 				const document = policyDocument({
 					reps: this.getNodeParameter('reps.rep', itemIndex, []),
+					territories: this.getNodeParameter('territories.territory', itemIndex, []),
+					rules: this.getNodeParameter('rules.rule', itemIndex, []),
 					fallbackOwner: this.getNodeParameter('fallbackOwner', itemIndex, ''),
 					launchDate: this.getNodeParameter('launchDate', itemIndex, ''),
 					options,
