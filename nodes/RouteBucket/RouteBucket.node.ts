@@ -1,15 +1,17 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runPerItem } from '../shell';
-import { readCounts } from './counts';
+import { checkOvertaken, checkSla, ESCALATE_OUTPUT, overtaken, SLA_OUTPUTS } from './checkSla';
+import { readCounts, type Counts } from './counts';
 import { properties } from './description';
 import { policyDocument } from './parameters';
-import { policyOf } from './policy';
+import { policyOf, type Policy } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
 
 type Parameters = { operation?: string; options?: { oneOutput?: boolean } };
@@ -24,7 +26,7 @@ const outputsOf = (
 	);
 const NAMES = {
 	route: [...OUTPUTS],
-	checkSla: ['On Track', 'Remind', 'Escalate', 'Reassign'],
+	checkSla: [...SLA_OUTPUTS],
 	showPolicy: [''],
 	simulate: [''],
 };
@@ -108,25 +110,52 @@ export class RouteBucket implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const isOne = this.getNodeParameter('options.oneOutput', 0, false) === true;
-		return await runPerItem(
-			this,
-			(json, itemIndex) => {
-				const options = this.getNodeParameter('options', itemIndex, {});
-				const document = policyDocument({
-					reps: this.getNodeParameter('reps.rep', itemIndex, []),
-					territories: this.getNodeParameter('territories.territory', itemIndex, []),
-					rules: this.getNodeParameter('rules.rule', itemIndex, []),
-					fallbackOwner: this.getNodeParameter('fallbackOwner', itemIndex, ''),
-					launchDate: this.getNodeParameter('launchDate', itemIndex, ''),
-					options,
-					workflowTimeZone: this.getTimezone(),
-				});
-				const counts = readCounts(options.assignmentsSoFar);
-				const { routing, output } = routeLead(json, policyOf(document), new Date(), counts);
-				return { lead: { ...json, routing }, output: isOne ? 0 : output };
-			},
-			isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
-		);
+		const operation = this.getNodeParameter('operation', 0, 'route');
+		return operation === 'checkSla' ? await checkSlas(this) : await routeLeads(this);
 	}
+}
+
+async function routeLeads(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const isOne = context.getNodeParameter('options.oneOutput', 0, false) === true;
+	return await runPerItem(
+		context,
+		(json, itemIndex) => {
+			const { policy, counts } = settingsOf(context, itemIndex);
+			const { routing, output } = routeLead(json, policy, new Date(), counts);
+			return { lead: { ...json, routing }, output: isOne ? 0 : output };
+		},
+		isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
+	);
+}
+
+async function checkSlas(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const old = overtaken(context.getInputData().map(({ json }) => json));
+	return await runPerItem(
+		context,
+		(json, itemIndex) => {
+			const { policy, counts } = settingsOf(context, itemIndex);
+			const firstTouchField = String(context.getNodeParameter('firstTouchField', itemIndex));
+			const asked = { policy, counts, firstTouchField, now: new Date() };
+			const checked = old.has(itemIndex) ? checkOvertaken(json) : checkSla(json, asked);
+			return { lead: checked.json as IDataObject, output: checked.output };
+		},
+		{ outputs: SLA_OUTPUTS.length, outputOfFailures: ESCALATE_OUTPUT },
+	);
+}
+
+function settingsOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): { policy: Policy; counts: Counts } {
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const document = policyDocument({
+		reps: context.getNodeParameter('reps.rep', itemIndex, []),
+		territories: context.getNodeParameter('territories.territory', itemIndex, []),
+		rules: context.getNodeParameter('rules.rule', itemIndex, []),
+		fallbackOwner: context.getNodeParameter('fallbackOwner', itemIndex, ''),
+		launchDate: context.getNodeParameter('launchDate', itemIndex, ''),
+		options,
+		workflowTimeZone: context.getTimezone(),
+	});
+	return { policy: policyOf(document), counts: readCounts(options.assignmentsSoFar) };
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { checkSlaProperties } from './checkSlaDescription';
 import { options } from './optionsDescription';
 import { fallbackOwner, reps } from './repsDescription';
 import { rules } from './rulesDescription';
@@ -49,6 +50,7 @@ const launchDate: INodeProperties = {
 
 export const properties: INodeProperties[] = [
 	operation,
+	...checkSlaProperties,
 	reps,
 	territories,
 	rules,
