@@ -5,12 +5,13 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { runPerItem } from '../shell';
-import { readCounts } from './counts';
+import { runOnce, runPerItem } from '../shell';
+import { readCounts, type Counts } from './counts';
 import { properties } from './description';
 import { policyDocument } from './parameters';
-import { policyOf } from './policy';
+import { policyOf, type Policy } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
+import { simulate } from './simulate';
 
 type Parameters = { operation?: string; options?: { oneOutput?: boolean } };
 
@@ -76,23 +77,49 @@ export class RouteBucket implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		if (this.getNodeParameter('operation', 0, 'route') === 'simulate') return await simulated(this);
 		const isOne = this.getNodeParameter('options.oneOutput', 0, false) === true;
 		return await runPerItem(
 			this,
 			(json, itemIndex) => {
-				const options = this.getNodeParameter('options', itemIndex, {});
-				const document = policyDocument({
-					reps: this.getNodeParameter('reps.rep', itemIndex, []),
-					fallbackOwner: this.getNodeParameter('fallbackOwner', itemIndex, ''),
-					launchDate: this.getNodeParameter('launchDate', itemIndex, ''),
-					options,
-					workflowTimeZone: this.getTimezone(),
-				});
-				const counts = readCounts(options.assignmentsSoFar);
-				const { routing, output } = routeLead(json, policyOf(document), new Date(), counts);
+				const { policy, counts } = settingsOf(this, itemIndex);
+				const { routing, output } = routeLead(json, policy, new Date(), counts);
 				return { lead: { ...json, routing }, output: isOne ? 0 : output };
 			},
 			isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
 		);
 	}
+}
+
+function settingsOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): { policy: Policy; counts: Counts } {
+	const options = context.getNodeParameter('options', itemIndex, {});
+	const document = policyDocument({
+		reps: context.getNodeParameter('reps.rep', itemIndex, []),
+		fallbackOwner: context.getNodeParameter('fallbackOwner', itemIndex, ''),
+		launchDate: context.getNodeParameter('launchDate', itemIndex, ''),
+		options,
+		workflowTimeZone: context.getTimezone(),
+	});
+	return { policy: policyOf(document), counts: readCounts(options.assignmentsSoFar) };
+}
+
+/** One item that compares, and where asked each flipped lead as an item of its own, paired with its decision. */
+async function simulated(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const flipped: number[] = [];
+	const [items] = await runOnce(context, () => {
+		const { policy, counts } = settingsOf(context, 0);
+		const jsons = context.getInputData().map(({ json }) => json);
+		const { summary, flips } = simulate(jsons, policy, counts);
+		const asItems = context.getNodeParameter('flippedLeads', 0, 'summary') === 'items';
+		if (asItems) flipped.push(...flips.map(({ item }) => item - 1));
+		return Promise.resolve([{ simulation: summary }, ...(asItems ? flips : [])]);
+	});
+	return [
+		items.map((one, index) =>
+			index === 0 ? one : { ...one, pairedItem: { item: flipped[index - 1] } },
+		),
+	];
 }

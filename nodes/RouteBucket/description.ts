@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { simulateProperties } from './simulateDescription';
 
 const calendarAndCaps: INodeProperties = {
 	displayName: 'Calendar and Caps',
@@ -511,4 +512,11 @@ const operation: INodeProperties = {
 	],
 };
 
-export const properties: INodeProperties[] = [operation, reps, fallbackOwner, launchDate, options];
+export const properties: INodeProperties[] = [
+	operation,
+	...simulateProperties,
+	reps,
+	fallbackOwner,
+	launchDate,
+	options,
+];

@@ -1,3 +1,4 @@
+import { inputsOf } from '../../../lead/inputs';
 import { hashOf } from '../../../lead/keys';
 import { existingSchema, type Existing } from '../../../lead/schema';
 import { readerOf } from '../briefing';
@@ -65,7 +66,7 @@ export const TABLES: Record<keyof Rows, Table> = {
 			...columns('string', 'arm'),
 			...columns('boolean', 'holdout'),
 			...columns('number', 'propensity'),
-			...columns('string', 'crm_action', 'trace'),
+			...columns('string', 'crm_action', 'trace', 'inputs'),
 		],
 	},
 };
@@ -270,6 +271,7 @@ function decisionRow(plan: CrmPlan, item: CrmItem): Row {
 		propensity: routing?.audit?.propensity ?? null,
 		crm_action: plan.action,
 		trace: routing && jsonOf(routing.trace),
+		inputs: jsonOf(inputsOf(item)),
 	};
 }
 
