@@ -6,13 +6,14 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { runPerItem } from '../shell';
+import { runOnce, runPerItem } from '../shell';
 import { checkOvertaken, checkSla, ESCALATE_OUTPUT, overtaken, SLA_OUTPUTS } from './checkSla';
 import { readCounts, type Counts } from './counts';
 import { properties } from './description';
 import { policyDocument } from './parameters';
 import { policyOf, type Policy } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
+import { simulate } from './simulate';
 
 type Parameters = { operation?: string; options?: { oneOutput?: boolean } };
 
@@ -111,7 +112,8 @@ export class RouteBucket implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0, 'route');
-		return operation === 'checkSla' ? await checkSlas(this) : await routeLeads(this);
+		if (operation === 'checkSla') return await checkSlas(this);
+		return operation === 'simulate' ? await simulated(this) : await routeLeads(this);
 	}
 }
 
@@ -158,4 +160,22 @@ function settingsOf(
 		workflowTimeZone: context.getTimezone(),
 	});
 	return { policy: policyOf(document), counts: readCounts(options.assignmentsSoFar) };
+}
+
+/** One item that compares, and where asked each flipped lead as an item of its own, paired with its decision. */
+async function simulated(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const flipped: number[] = [];
+	const [items] = await runOnce(context, () => {
+		const { policy, counts } = settingsOf(context, 0);
+		const jsons = context.getInputData().map(({ json }) => json);
+		const { summary, flips } = simulate(jsons, policy, counts);
+		const asItems = context.getNodeParameter('flippedLeads', 0, 'summary') === 'items';
+		if (asItems) flipped.push(...flips.map(({ item }) => item - 1));
+		return Promise.resolve([{ simulation: summary }, ...(asItems ? flips : [])]);
+	});
+	return [
+		items.map((one, index) =>
+			index === 0 ? one : { ...one, pairedItem: { item: flipped[index - 1] } },
+		),
+	];
 }

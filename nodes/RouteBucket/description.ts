@@ -3,6 +3,7 @@ import { checkSlaProperties } from './checkSlaDescription';
 import { options } from './optionsDescription';
 import { fallbackOwner, reps } from './repsDescription';
 import { rules } from './rulesDescription';
+import { simulateProperties } from './simulateDescription';
 import { territories } from './territoriesDescription';
 
 const operation: INodeProperties = {
@@ -51,6 +52,7 @@ const launchDate: INodeProperties = {
 export const properties: INodeProperties[] = [
 	operation,
 	...checkSlaProperties,
+	...simulateProperties,
 	reps,
 	territories,
 	rules,
