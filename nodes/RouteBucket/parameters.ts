@@ -1,4 +1,4 @@
-import { InvalidItem } from '../../lead/validation';
+import { InvalidItem, parseJson } from '../../lead/validation';
 
 /** What the node's fields hold, by their internal names. */
 export type RouteParameters = {
@@ -54,13 +54,19 @@ export function policyDocument(parameters: RouteParameters): unknown {
 
 /** Dates from expressions become text, and fields that nobody filled leave. */
 function plain(document: object): unknown {
+	const text = textOf(document);
+	if (text !== null) return JSON.parse(text);
+	throw new InvalidItem(
+		'The fields of this node can’t be used',
+		'Expected texts, numbers, lists and objects: check what the node’s expressions give.',
+	);
+}
+
+function textOf(document: object): string | null {
 	try {
-		return JSON.parse(JSON.stringify(document));
+		return JSON.stringify(document);
 	} catch {
-		throw new InvalidItem(
-			'The fields of this node can’t be used',
-			'Expected texts, numbers, lists and objects: check what its expressions give.',
-		);
+		return null;
 	}
 }
 
@@ -135,9 +141,9 @@ const unlessZero = (value: unknown): unknown => (value === 0 ? undefined : value
  */
 function overrideOf(json: unknown): object {
 	if (isBlank(json)) return {};
-	const value = typeof json === 'string' ? parsed(json) : json;
+	const value = readJson(json);
 	const held = tableOf(value, 'policy') ?? value;
-	const policy = typeof held === 'string' ? parsed(held) : held;
+	const policy = readJson(held);
 	if (isRow(policy)) return policy;
 	throw new InvalidItem(
 		'“Policy JSON” can’t be used',
@@ -145,15 +151,6 @@ function overrideOf(json: unknown): object {
 	);
 }
 
-function parsed(json: string): unknown {
-	try {
-		// A file may begin with a byte order mark, which is no JSON.
-		return JSON.parse(json.trim());
-	} catch (cause) {
-		const hint = cause instanceof Error ? cause.message : '';
-		throw new InvalidItem(
-			'“Policy JSON” can’t be used: it is not valid JSON',
-			`${hint}. Expected one JSON object, e.g. {"holdout": 0.03}.`,
-		);
-	}
-}
+/** A file may begin with a byte order mark, which is no JSON. */
+const readJson = (json: unknown): unknown =>
+	typeof json === 'string' ? parseJson(json.trim(), 'Policy JSON') : json;
