@@ -17,6 +17,8 @@ export function modesFor(
 	policy: Policy,
 	simulated: ReadonlyMap<string, number>,
 ): [Mode, Mode] {
+	// Rows have times: who gives them wants the later ones counted too.
+	if (supplied.rows !== null) return ['moving', 'fixed'];
 	const matches = { moving: 0, fixed: 0 };
 	const ledgers = {
 		moving: ledgerOf(supplied, 'moving', policy, simulated),
