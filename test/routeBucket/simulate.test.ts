@@ -2,7 +2,7 @@ import fc from '../support/properties';
 import { inputsOf } from '../../lead/inputs';
 import { leadItemSchema, type LeadItem } from '../../lead/schema';
 import { readCounts } from '../../nodes/RouteBucket/counts';
-import { policyHash, policyOf, type Policy } from '../../nodes/RouteBucket/policy';
+import { policyOf, type Policy } from '../../nodes/RouteBucket/policy';
 import { routeLead } from '../../nodes/RouteBucket/route';
 import { simulate } from '../../nodes/RouteBucket/simulate';
 import { BANDS, qualifiedItem, type Levels } from '../support/qualification';
@@ -63,9 +63,12 @@ const wildPolicy = fc
 			}),
 			{ maxLength: 2 },
 		),
-		territories: fc.array(fc.record({ states: fc.constant('Bavaria'), reps: fc.constant(NAMES[0]) }), {
-			maxLength: 1,
-		}),
+		territories: fc.array(
+			fc.record({ states: fc.constant('Bavaria'), reps: fc.constant(NAMES[0]) }),
+			{
+				maxLength: 1,
+			},
+		),
 		namedAccounts: fc.constantFrom([], [{ domain: 'acme.com', owner: NAMES[1] }]),
 	})
 	.map(({ reps, rules, territories, ...rest }) => ({
@@ -172,8 +175,7 @@ function lived(one: History, policy: Policy): object[] {
 		time += lead.minutes * MINUTE;
 		const item = leadOf(lead, time);
 		const json = lead.broken ? { ...item, error: 'the CRM was away' } : item;
-		const supplied =
-			start === 'rows' ? [...rows] : start === 'perRep' ? counts : suppliedBy(one);
+		const supplied = start === 'rows' ? [...rows] : start === 'perRep' ? counts : suppliedBy(one);
 		const { routing } = routeLead(json, policy, new Date(time), readCounts(supplied));
 		const owner = routing.owner?.email;
 		if (owner) {
@@ -192,22 +194,22 @@ function counted(counts: Record<string, { assigned?: number; open?: number }>, o
 	}
 }
 
+const routedSchema = leadItemSchema.required({ routing: true });
 /** The row that CRM Upsert plans of an item. */
 function rowOf(json: object): object {
-	const item = leadItemSchema.parse(json);
-	const { routing, crm } = item;
+	const { routing, crm, ...item } = routedSchema.parse(json);
 	const sections = { consent: null, enrichment: null, qualification: null, ...item };
-	const inputs = inputsOf({ ...sections, routing: routing!, existing: crm?.existing ?? null });
+	const inputs = inputsOf({ ...sections, routing, existing: crm?.existing ?? null });
 	return {
 		decision_key: item.lead.key,
 		lead_key: item.lead.key,
-		bucket: routing!.bucket,
-		outcome: routing!.outcome,
-		arm: routing!.arm,
-		reason: routing!.reason,
-		decided_at: routing!.decidedAt,
-		policy_hash: routing!.policy.hash,
-		trace: JSON.stringify(routing!.trace),
+		bucket: routing.bucket,
+		outcome: routing.outcome,
+		arm: routing.arm,
+		reason: routing.reason,
+		decided_at: routing.decidedAt,
+		policy_hash: routing.policy.hash,
+		trace: JSON.stringify(routing.trace),
 		inputs: JSON.stringify(inputs),
 	};
 }
@@ -228,7 +230,7 @@ describe.each(['items', 'rows'])('the policy of then on %s', (kind) => {
 				expect(summary.text).toContain('Nothing changes.');
 				seen.add(`${policy.assignment} ${one.start}`);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 200 },
 		);
 		expect(seen.size).toBe(6 * STARTS.length);
 	});
@@ -236,16 +238,24 @@ describe.each(['items', 'rows'])('the policy of then on %s', (kind) => {
 
 it('finds the counts of then, also where nothing or everything since is supplied', () => {
 	fc.assert(
-		fc.property(history, fc.constantFrom('shortfall', 'leastLoaded', 'twoChoices'), (one, assignment) => {
-			const policy = policyOf({ ...one.document, assignment });
-			const items = lived({ ...one, start: 'rows', rows: [] }, policy);
-			const rows = items.map(rowOf);
-			for (const supplied of [[], '', rows]) {
-				const { flips, summary } = simulate(items, policy, readCounts(supplied === rows ? withOwners(rows) : supplied));
-				expect(flips).toEqual([]);
-				if (supplied !== '') expect(summary.notReproducible.listed).toEqual([]);
-			}
-		}),
+		fc.property(
+			history,
+			fc.constantFrom('shortfall', 'leastLoaded', 'twoChoices'),
+			(one, assignment) => {
+				const policy = policyOf({ ...one.document, assignment });
+				const items = lived({ ...one, start: 'rows', rows: [] }, policy);
+				const rows = items.map(rowOf);
+				for (const supplied of [[], '', rows]) {
+					const { flips, summary } = simulate(
+						items,
+						policy,
+						readCounts(supplied === rows ? withOwners(rows) : supplied),
+					);
+					expect(flips).toEqual([]);
+					if (supplied !== '') expect(summary.notReproducible.listed).toEqual([]);
+				}
+			},
+		),
 		{ numRuns: 100 },
 	);
 });
@@ -258,4 +268,175 @@ const withOwners = (rows: object[]): object[] =>
 		return { ...row, owner_email: decided.owner };
 	});
 
-void policyHash;
+const plain = (key: number, routedBy: Policy, sections: object = {}, at = START): object => {
+	const item = qualifiedItem(
+		{ levels: WARM },
+		{
+			...sections,
+			lead: { key: `lead-${key}`, personKey: `person-${key}`, ...Reflect.get(sections, 'lead') },
+			source: { capturedAt: new Date(at - MINUTE).toISOString() },
+		},
+	);
+	return { ...item, routing: routeLead(item, routedBy, new Date(at)).routing };
+};
+const TEAM = { launchedAt: '2025-01-01', timeZone: 'Europe/Berlin', reps: [{ email: NAMES[0] }] };
+const THEN = policyOf(TEAM);
+const NONE = readCounts('');
+
+it('shows what a new rule moves, with the rule, the sentence of now and that of then', () => {
+	const policy = policyOf({
+		...TEAM,
+		version: '2',
+		rules: [
+			{
+				...{ name: 'No exports', bucket: 'cold' },
+				conditions: [{ field: 'lead.country', operator: 'equals', value: 'US' }],
+			},
+		],
+	});
+	const items = [plain(1, THEN), plain(2, THEN, { lead: { country: 'US' } })];
+	const { summary, flips } = simulate(items, policy, NONE);
+	expect(summary).toMatchObject({
+		...{ decisions: 2, judged: 2, samePolicy: 0, flipped: 1, bucketFlips: 1, ownerFlips: 1 },
+		matrix: { warm: { warm: 1, cold: 1 }, cold: { cold: 0 } },
+		ownerLoad: [
+			{ owner: NAMES[0], before: 2, after: 1 },
+			{ owner: 'nobody', before: 0, after: 1 },
+		],
+		flips: { listed: flips, more: 0 },
+	});
+	expect(flips).toMatchObject([
+		{
+			...{ leadKey: 'lead-2', item: 2, changed: ['bucket', 'owner'] },
+			bucket: { before: 'warm', after: 'cold' },
+			owner: { before: NAMES[0], after: null },
+			bucketBy: { step: 'rule', rule: 'No exports' },
+		},
+	]);
+	expect(summary.text).toContain('1 lead changes: 1 in bucket, 1 in owner.');
+	expect(summary.text).toContain('Warm to Cold: 1');
+	expect(summary.text).toMatch(
+		/lead-2: Warm → Cold and anna@example\.com → nobody\. Now: Cold: .*No exports.* Then: Warm: /u,
+	);
+	expect(summary.text).toContain(`${capital(NAMES[0])}: 2 → 1`);
+});
+
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
+
+it('lets a new policy draw again although the lead has its owner by now', () => {
+	const known = (json: object) => ({
+		...json,
+		crm: { existing: { assignment: { leadKey: 'lead-1', ownerEmail: NAMES[0] } } },
+	});
+	const item = known(plain(1, THEN));
+	const ben = policyOf({ ...TEAM, reps: [{ email: NAMES[1] }] });
+	expect(simulate([item], ben, NONE).flips).toMatchObject([{ owner: { after: NAMES[1] } }]);
+	expect(simulate([item], THEN, NONE).summary.flipped).toBe(0);
+});
+
+it('keeps the owner of the first decision, as decided here, for the later ones on the same enquiry', () => {
+	const first = plain(1, THEN);
+	const pinned = { existing: { assignment: { leadKey: 'lead-1', ownerEmail: NAMES[0] } } };
+	const later = plain(1, THEN, { crm: pinned }, START + 90 * MINUTE);
+	const changed = policyOf({ ...TEAM, reps: [{ email: NAMES[1] }, { email: NAMES[2] }] });
+	const { summary, flips } = simulate([later, first], changed, NONE);
+	expect(new Set(flips.map(({ owner }) => owner.after)).size).toBe(1);
+	expect(flips[1].ownerBy?.rule).toBe('existingAssignment');
+	// Two decisions, one lead.
+	expect(summary.ownerLoad.reduce((sum, { after }) => sum + after, 0)).toBe(1);
+});
+
+it('judges at the time of the decision, not now', () => {
+	const launching = policyOf({ ...TEAM, launchedAt: '2026-03-01' });
+	const decided = (at: number) => {
+		const item = qualifiedItem({ levels: BANDS.fit.low }, { lead: { key: `lead-${at}` } });
+		return { ...item, routing: routeLead(item, THEN, new Date(at)).routing };
+	};
+	const items = [decided(START), decided(START + 90 * 1440 * MINUTE)];
+	const { summary } = simulate(items, launching, NONE);
+	expect(summary.matrix.cold).toMatchObject({ cool: 1, cold: 1 });
+});
+
+it('says of a decision by this very policy that it can’t be reproduced, and why', () => {
+	const item = plain(1, THEN);
+	const qualification = qualifiedItem({ levels: {} }).qualification;
+	const { summary } = simulate([{ ...item, qualification }], THEN, NONE);
+	expect(summary).toMatchObject({ flipped: 0, notReproducible: { more: 0 } });
+	expect(summary.notReproducible.listed).toMatchObject([
+		{ leadKey: 'lead-1', because: expect.stringContaining('the lead’s data changed') as string },
+	]);
+	expect(summary.text).toContain('Decided by this very policy, yet different now (1)');
+});
+
+it('names each decision that it could not judge, and judges the others', () => {
+	const row = rowOf(plain(1, THEN));
+	const odd = [
+		{ hello: 'there' },
+		qualifiedItem(),
+		{ ...row, inputs: null },
+		{ ...row, inputs: '{"lead":' },
+		{ ...row, decided_at: 'last week' },
+		{ ...plain(2, THEN), routing: { bucket: 'hot' } },
+		row,
+	];
+	const { summary } = simulate(odd, THEN, NONE);
+	expect(summary).toMatchObject({ decisions: 7, judged: 1, flipped: 0 });
+	expect(summary.unjudged.listed.map(({ item, reason }) => `${item} ${reason}`)).toEqual([
+		expect.stringMatching(/^1 “lead” is missing/u),
+		expect.stringMatching(/^2 The lead has no “routing”/u),
+		expect.stringMatching(/^3 The row has no “inputs”/u),
+		expect.stringMatching(/^4 “inputs” can’t be used/u),
+		expect.stringMatching(/^5 “decided_at” can’t be used: found "last week"/u),
+		expect.stringMatching(/^6 “routing\.bucket” can’t be used: found "hot"/u),
+	]);
+	expect(summary.text).toContain('Not judged (6)\nItem 1: “lead” is missing');
+});
+
+it('does not guess what a row lacks: only where the rule could apply it can’t be judged', () => {
+	const rule = (country: string) =>
+		policyOf({
+			...TEAM,
+			rules: [
+				{
+					...{ name: 'Directors', bucket: 'warm' },
+					conditions: [
+						{ field: 'lead.country', operator: 'equals', value: country },
+						{ field: 'lead.jobTitle', operator: 'contains', value: 'director' },
+					],
+				},
+			],
+		});
+	const rows = [rowOf(plain(1, THEN))];
+	expect(simulate(rows, rule('DE'), NONE).summary.unjudged.listed).toEqual([
+		{
+			...{ item: 1, leadKey: 'lead-1' },
+			reason:
+				'The rule “Directors” reads lead.jobTitle, which rows of decisions don’t hold. Simulate with whole lead items instead.',
+		},
+	]);
+	expect(simulate(rows, rule('US'), NONE).summary).toMatchObject({ judged: 1, flipped: 0 });
+});
+
+it('lists 200 flipped leads in the summary, says how many more there are, and hands over all', () => {
+	const items = Array.from({ length: 205 }, (_, key) => plain(key, THEN));
+	const { summary, flips } = simulate(items, policyOf({ ...TEAM, reps: [] }), NONE);
+	expect(flips).toHaveLength(205);
+	expect(summary.flips).toMatchObject({ more: 5 });
+	expect(summary.flips.listed).toHaveLength(200);
+	expect(summary.text).toContain('Leads that change (205)');
+	expect(summary.text).toContain('… and 185 more.');
+});
+
+it('counts by the replay for an assignment that is new and works from counts', () => {
+	const reps = NAMES.slice(0, 4).map((email) => ({ email }));
+	const team = { ...TEAM, reps };
+	const then = policyOf(team);
+	const items = Array.from({ length: 40 }, (_, key) => plain(key, then, {}, START + key * MINUTE));
+	const { summary } = simulate(items, policyOf({ ...team, assignment: 'shortfall' }), NONE);
+	expect(summary.fairness.after).toEqual({
+		...{ leads: 40, largestDeviation: 0, meanDeviation: 0, longestRun: 1 },
+		longestRunOf: expect.any(String) as string,
+	});
+	expect(summary.fairness.before.largestDeviation).toBeGreaterThan(0);
+	expect(summary.notes).toEqual([expect.stringContaining('starting with none')]);
+});
