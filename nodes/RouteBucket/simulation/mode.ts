@@ -20,7 +20,7 @@ export function modesFor(
 	// Rows have times: who gives them wants the later ones counted too.
 	if (supplied.rows !== null) return ['moving', 'fixed'];
 	const sample = decisions.slice(0, SAMPLE);
-	// So a change to an assignment that works from counts is tried with counts.
+	// A change to an assignment that works from counts is tried with counts, though the decisions had none.
 	const assignment = policy.assignment ?? 'twoChoices';
 	const drawn = sample.flatMap(({ found }) => found.assignment ?? []);
 	const isNew = drawn.length > 0 && !drawn.includes(assignment);
