@@ -161,17 +161,22 @@ function sinceDayAndWeek(
 	capturedAt: number,
 ): { today: PerRep; thisWeek: PerRep } {
 	const capped = policy.reps.filter(({ capPerDay, capPerWeek }) => capPerDay ?? capPerWeek);
-	const within = (unit: 'day' | 'week'): PerRep =>
-		Object.fromEntries(
-			capped.map((rep) => {
-				const local = DateTime.fromMillis(capturedAt, { zone: zoneOf(policy, rep) });
-				const start = local.startOf(unit).toMillis();
-				const end = local.endOf(unit).toMillis();
-				return [
-					rep.email,
-					rows.filter(({ owner, at }) => owner === rep.email && start <= at && at <= end).length,
-				];
-			}),
-		);
+	const within = (unit: 'day' | 'week'): PerRep => {
+		// Reps share zones, and a zone's calendar is slow to ask.
+		const spans = new Map<string, { start: number; end: number }>();
+		for (const zone of capped.map((rep) => zoneOf(policy, rep))) {
+			if (spans.has(zone)) continue;
+			const local = DateTime.fromMillis(capturedAt, { zone });
+			const [start, end] = [local.startOf(unit), local.endOf(unit)];
+			spans.set(zone, { start: start.toMillis(), end: end.toMillis() });
+		}
+		const spanOf = new Map(capped.map((rep) => [rep.email, spans.get(zoneOf(policy, rep))]));
+		const counted: PerRep = Object.fromEntries(capped.map(({ email }) => [email, 0]));
+		for (const { owner, at } of rows) {
+			const span = spanOf.get(owner);
+			if (span && span.start <= at && at <= span.end) counted[owner]++;
+		}
+		return counted;
+	};
 	return { today: within('day'), thisWeek: within('week') };
 }

@@ -231,15 +231,21 @@ function placeOf(path: Array<string | number>): string {
 	return `${label}${row}${condition}${field === undefined ? '' : `: “${field}”`}`;
 }
 
+const hashes = new WeakMap<Policy, string>();
+
 /** The same for equal policies, whatever the order of their keys. */
 export function policyHash(policy: Policy): string {
-	return hashOf(
+	const known = hashes.get(policy);
+	if (known !== undefined) return known;
+	const hash = hashOf(
 		JSON.stringify(policy, (_key, value: unknown) =>
 			typeof value === 'object' && value !== null && !Array.isArray(value)
 				? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 				: value,
 		),
 	);
+	hashes.set(policy, hash);
+	return hash;
 }
 
 /** Working time of a rep, or of the team. */

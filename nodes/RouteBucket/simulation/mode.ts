@@ -17,12 +17,19 @@ export function modesFor(
 	policy: Policy,
 	simulated: ReadonlyMap<string, number>,
 ): [Mode, Mode] {
+	// Rows have times: who gives them wants the later ones counted too.
+	if (supplied.rows !== null) return ['moving', 'fixed'];
+	const sample = decisions.slice(0, SAMPLE);
+	// A change to an assignment that works from counts is tried with counts, though the decisions had none.
+	const assignment = policy.assignment ?? 'twoChoices';
+	const drawn = sample.flatMap(({ found }) => found.assignment ?? []);
+	const isNew = drawn.length > 0 && !drawn.includes(assignment);
+	if (isNew && NEEDS_COUNTS.includes(assignment)) return ['moving', 'fixed'];
 	const matches = { moving: 0, fixed: 0 };
 	const ledgers = {
 		moving: ledgerOf(supplied, 'moving', policy, simulated),
 		fixed: ledgerOf(supplied, 'fixed', policy, simulated),
 	};
-	const sample = decisions.slice(0, SAMPLE);
 	for (const { decidedAt, found, loads, leadKey, before } of sample) {
 		for (const mode of ['moving', 'fixed'] as const) {
 			const ledger = ledgers[mode];
@@ -39,13 +46,7 @@ export function modesFor(
 	if (matches.moving !== matches.fixed) {
 		return matches.moving > matches.fixed ? ['moving', 'fixed'] : ['fixed', 'moving'];
 	}
-	// A change to an assignment that works from counts is tried with counts.
-	const assignment = policy.assignment ?? 'twoChoices';
-	const isNew = sample.some(
-		({ found }) => found.assignment !== null && found.assignment !== assignment,
-	);
-	const moves = isSupplied(supplied) || (isNew && NEEDS_COUNTS.includes(assignment));
-	return moves ? ['moving', 'fixed'] : ['fixed', 'moving'];
+	return isSupplied(supplied) ? ['moving', 'fixed'] : ['fixed', 'moving'];
 }
 
 function tallied({ rows, assigned, open }: Counts): Pick<Counts, 'assigned' | 'open'> {
