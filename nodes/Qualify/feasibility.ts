@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Qualification, Turn } from '../../lead/schema';
+import type { Qualification, Quote, Turn } from '../../lead/schema';
 import { sentencesOf } from './clauses';
 import { isEmptyOffer, tierOf, totalOf, type Offer } from './offer';
 import { quantitiesWanted } from './quantities';
@@ -53,7 +53,28 @@ export function feasibilityOf(
 	offer: Offer,
 ): Feasibility | undefined {
 	if (isEmptyOffer(offer)) return undefined;
-	const said = turns.flatMap(({ speaker, text }, turn) =>
+	const said = saidIn(turns);
+	const wanted = quantitiesWanted(turns, offer);
+	return {
+		budget: budgetAgainst(said, wanted, offer),
+		timeline: startAgainst(said, wanted, offer, DateTime.fromISO(capturedAt, { zone: 'utc' })),
+	};
+}
+
+/** The budget that the prospect named last, in the words that name it; its upper end where it is a range. */
+export function statedBudget(turns: Turn[]): (Quote & { value: number }) | null {
+	const own = saidIn(turns).flatMap((sentence) => {
+		const value = sentence.prospect ? budgetIn(sentence) : null;
+		return value === null ? [] : [{ value, sentence }];
+	});
+	const last = own.at(-1);
+	if (!last) return null;
+	const { quote, turn, start, end } = last.sentence;
+	return { value: last.value, quote, turn, start, end };
+}
+
+const saidIn = (turns: Turn[]): Said[] =>
+	turns.flatMap(({ speaker, text }, turn) =>
 		sentencesOf(text).map(({ start, end }) => ({
 			turn,
 			prospect: speaker === 'prospect',
@@ -63,12 +84,6 @@ export function feasibilityOf(
 			end,
 		})),
 	);
-	const wanted = quantitiesWanted(turns, offer);
-	return {
-		budget: budgetAgainst(said, wanted, offer),
-		timeline: startAgainst(said, wanted, offer, DateTime.fromISO(capturedAt, { zone: 'utc' })),
-	};
-}
 
 function budgetAgainst(said: Said[], wanted: Map<string, number>, offer: Offer): Judged {
 	const needed = wanted.size > 0 ? totalOf(offer, wanted) : offer.minimumDeal;

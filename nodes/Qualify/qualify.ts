@@ -12,11 +12,12 @@ import type {
 } from '../../lead/schema';
 import { AXES } from '../../lead/schema';
 import { axisOf } from '../../lead/scoring';
+import { askedForPerson } from './askedForPerson';
 import { affirmedLevel, isAffirmation } from './affirmation';
 import { contextOfSpan } from './anyLanguage';
 import type { Clause } from './clauses';
 import { locateQuote } from './evidence';
-import { feasibilityOf } from './feasibility';
+import { feasibilityOf, statedBudget } from './feasibility';
 import { fitLevels } from './fit';
 import { frameworksOf, NO_EVIDENCE } from './frameworks';
 import { isEmptyIcp, type Icp } from './icp';
@@ -122,6 +123,8 @@ export function qualify(
 	const feasibility = offer && feasibilityOf(shown, source.capturedAt, offer);
 	if (feasibility?.budget.outcome === 'short') flags.add('budgetShort');
 	if (feasibility?.timeline.outcome === 'short') flags.add('timelineShort');
+	if (askedForPerson(axes.intent.criteria, source)) flags.add('askedForPerson');
+	const budget = statedBudget(shown);
 	const recorded = RECORDED_CRITERIA.flatMap((id) => verified.get(id) ?? []);
 	const vetoes = vetoesOf(lead, axes.fit, icp);
 	const leadClass = vetoes.some(({ id }) => id === 'competitor')
@@ -131,7 +134,7 @@ export function qualify(
 	return {
 		...axes,
 		recorded,
-		stated,
+		stated: { ...stated, ...(budget && { budget }) },
 		frameworks: frameworksOf([...AXES.flatMap((axis) => axes[axis].criteria), ...recorded]),
 		signals: {
 			currentTool: verifiedValue(reading.signals.currentTool, evidence),

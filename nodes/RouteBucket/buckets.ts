@@ -1,17 +1,20 @@
-import { decideByTable, type TableOutcome } from '../../lead/decisionTable';
+import type { TableOutcome } from '../../lead/decisionTable';
 import type { Axis, LeadClass, Qualification } from '../../lead/schema';
 import { applies } from './conditions';
 import { CLASS_WORDS, scoresOf, type Decision } from './decision';
+import { fastLaneOf } from './fastLane';
 import { holdout } from './holdout';
 import type { RoutedItem } from './item';
 import type { Policy } from './policy';
 import { review } from './review';
+import { ruleFor } from './rules';
+import { bucketByBands } from './scored';
 import { capitalised, oneLine } from './text';
 
 const DAY_MS = 86_400_000;
 const LAUNCH_DAYS = 60;
 
-/** Class, vetoes, decision table, launch mode, review, holdout: in this order. */
+/** Class, vetoes, rules, decision table, fast lanes, launch mode, review, holdout: in this order. */
 export function decide(item: RoutedItem, policy: Policy, now: Date): Decision {
 	const decision = item.qualification
 		? decideQualified(item, item.qualification, policy, now)
@@ -39,10 +42,10 @@ function decideQualified(
 		return byClass(leadClass, customer);
 	}
 	const veto = vetoOf(item, qualification, policy);
-	if (customer) return atLeastLukewarm(byTable(qualification), veto);
-	if (veto) return byVeto(veto);
-	const decision = byTable(qualification);
-	return decision.bucket === 'cold'
+	if (veto && !customer) return byVeto(veto);
+	const decision = byRule(item, policy) ?? onFastLane(item, policy, byBands(qualification, policy));
+	if (customer) return atLeastLukewarm(decision, veto);
+	return decision.bucket === 'cold' && decision.route === 'sales'
 		? spareFromCold(decision, qualification, policy, now)
 		: decision;
 }
@@ -63,9 +66,39 @@ function byClass(leadClass: LeadClass, customer: boolean): Decision {
 	};
 }
 
-function byTable(qualification: Qualification): Decision {
-	const { bucket, outcome } = decideByTable(qualification);
-	const because = BECAUSE[outcome](qualification);
+function byRule(item: RoutedItem, policy: Policy): Decision | null {
+	const rule = ruleFor(policy, item.json, ({ bucket }) => bucket !== undefined);
+	if (!rule?.bucket) return null;
+	const because = `the rule “${rule.name}” says so`;
+	const message = `The rule “${rule.name}” makes it ${capitalised(rule.bucket)} whatever the scores.`;
+	return {
+		bucket: rule.bucket,
+		wouldBe: null,
+		outcome: 'rule',
+		route: 'rule',
+		because,
+		steps: [{ step: 'rule', message, rule: rule.name, bucket: rule.bucket }],
+	};
+}
+
+function onFastLane(item: RoutedItem, policy: Policy, decision: Decision): Decision {
+	const fastLane = fastLaneOf(item, policy);
+	if (fastLane === null) return decision;
+	const isLifted = decision.bucket === 'cool' || decision.bucket === 'cold';
+	const lift = isLifted ? ' It is at least Lukewarm.' : '';
+	const message = `${capitalised(fastLane)}: a person gets to it at once.${lift}`;
+	const steps = [...decision.steps, { step: 'fastLane', message }];
+	if (!isLifted) return { ...decision, fastLane, steps };
+	const lifted = { bucket: 'lukewarm', outcome: 'fastLane', because: fastLane } as const;
+	return { ...decision, ...lifted, fastLane, steps };
+}
+
+function byBands(qualification: Qualification, policy: Policy): Decision {
+	const { bucket, outcome, row } = bucketByBands(qualification, policy);
+	const because =
+		outcome === 'tableRow'
+			? `${bandsOf(qualification)} (row ${row} of the decision table)`
+			: BECAUSE[outcome](qualification);
 	return {
 		bucket,
 		wouldBe: null,
@@ -82,6 +115,9 @@ function byTable(qualification: Qualification): Decision {
 		],
 	};
 }
+
+const bandsOf = ({ fit, intent, capacity }: Qualification): string =>
+	`fit is ${bandWord(fit)}, intent is ${bandWord(intent)}, capacity is ${bandWord(capacity)}`;
 
 const bandWord = ({ band }: Axis): string => (band === 'unknown' ? 'not known yet' : band);
 const BECAUSE: Record<TableOutcome, (axes: Qualification) => string> = {

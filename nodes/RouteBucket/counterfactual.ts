@@ -1,7 +1,8 @@
-import { decideByTable } from '../../lead/decisionTable';
 import { QUESTIONS } from '../../lead/questions';
 import type { Axis, Bucket, Criterion, Qualification } from '../../lead/schema';
 import { axisOf } from '../../lead/scoring';
+import type { Policy } from './policy';
+import { bucketByBands } from './scored';
 import { listed, oneLine } from './text';
 
 /** What would have to be true for a better bucket, and what to ask to find out. */
@@ -42,10 +43,11 @@ type Outcome = { raised: Raised; axes: Record<Talk, Axis>; bucket: Bucket };
 export function counterfactualOf(
 	qualification: Qualification,
 	bucket: Bucket,
+	policy: Policy,
 ): Counterfactual | null {
 	const criteria = raisable(qualification);
 	const better = (raised: Raised): Outcome | null => {
-		const outcome = raisedTo3(qualification, raised);
+		const outcome = raisedTo3(qualification, raised, policy);
 		return RANK[outcome.bucket] > RANK[bucket] ? outcome : null;
 	};
 	if (better(criteria) === null) return null;
@@ -65,12 +67,16 @@ function combinations<Entry>(list: Entry[], size: number): Entry[][] {
 	);
 }
 
-function raisedTo3({ fit, intent, capacity }: Qualification, raised: Raised): Outcome {
+function raisedTo3(
+	{ fit, intent, capacity }: Qualification,
+	raised: Raised,
+	policy: Policy,
+): Outcome {
 	const axes = {
 		intent: raiseAxis(intent, 'intent', raised),
 		capacity: raiseAxis(capacity, 'capacity', raised),
 	};
-	return { raised, axes, bucket: decideByTable({ fit, ...axes }).bucket };
+	return { raised, axes, bucket: bucketByBands({ fit, ...axes }, policy).bucket };
 }
 
 function inWords({ raised, axes, bucket }: Outcome): Counterfactual {

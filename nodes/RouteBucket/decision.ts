@@ -8,10 +8,12 @@ export type Decision = {
 	bucket: Bucket;
 	wouldBe: Bucket | null;
 	outcome: string;
-	/** Who the lead is handed to: the sales buckets by score, or by class. */
-	route: 'sales' | 'veto' | 'nonSales' | 'failed';
+	/** What decided: the scores, a rule of the policy, a veto, or the class. */
+	route: 'sales' | 'rule' | 'veto' | 'nonSales' | 'failed';
 	/** Why, in words that follow “Warm: ”. */
 	because: string;
+	/** Why somebody gets to the lead at once. */
+	fastLane?: string;
 	audit?: Routing['audit'];
 	steps: Step[];
 };

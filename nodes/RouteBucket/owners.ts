@@ -5,6 +5,8 @@ import type { Decision, Step } from './decision';
 import { companyDomainOf, type RoutedItem } from './item';
 import { repOf, type Policy, type Rep } from './policy';
 import { drawFromPools } from './pools';
+import { ruleFor } from './rules';
+import { LEFT_ALONE, type Arm } from './softLaunch';
 import type { Enquiry } from './strategies';
 
 export type Owner = { email: string; name: string | null };
@@ -15,7 +17,7 @@ export type OwnerChoice = {
 	why: string;
 	steps: Step[];
 };
-type Asked = Enquiry & { decision: Decision; window: Span | null };
+type Asked = Enquiry & { decision: Decision; window: Span | null; arm: Arm | null };
 type Claim = { email: string; rule: string; why: string };
 
 /**
@@ -26,10 +28,12 @@ export function chooseOwner(asked: Asked): OwnerChoice {
 	const { item, policy, decision, window } = asked;
 	const customer = item.qualification?.class === 'existingCustomer';
 	const forReps = decision.bucket !== 'cold';
+	if (asked.arm === 'existingProcess') return nobody('the existing process answers', [LEFT_ALONE]);
+	if (policy.ownerDecidedBy === 'crm') return crmDecides(forReps);
 	if (!forReps && !customer) return nobody('no owner needed', []);
 	const steps: Step[] = [];
 	for (const { email, rule, why: claim } of claimsOn(asked, customer)) {
-		const gone = goneBecause(email, item, policy);
+		const gone = goneBecause(email, item, policy) ?? unlisted(email, rule, policy);
 		if (gone === null) {
 			const rep = repOf(policy, email);
 			const absence = rep && absenceOf(rep, window, policy);
@@ -43,6 +47,12 @@ export function chooseOwner(asked: Asked): OwnerChoice {
 	return fromReps(asked, steps);
 }
 
+function crmDecides(forReps: boolean): OwnerChoice {
+	if (!forReps) return nobody('no owner needed', []);
+	const message = 'The CRM finds the owner by its own rules.';
+	return nobody('the CRM decides', [{ step: 'owner', message, rule: 'crmDecides' }]);
+}
+
 function nobody(why: string, steps: Step[]): OwnerChoice {
 	return { owner: null, rep: null, why, steps };
 }
@@ -50,6 +60,7 @@ function nobody(why: string, steps: Step[]): OwnerChoice {
 /** Owners on record, in the order of their claim. */
 function claimsOn({ item, policy, counts }: Asked, customer: boolean): Claim[] {
 	const { lead, existing } = item;
+	const rule = ruleFor(policy, item.json, ({ owner, team }) => Boolean(owner ?? team));
 	const assignment = existing.assignment?.leadKey === lead.key ? existing.assignment : null;
 	const contact = {
 		email: existing.ownerEmail,
@@ -61,22 +72,51 @@ function claimsOn({ item, policy, counts }: Asked, customer: boolean): Claim[] {
 		rule: 'companyOwner',
 		why: 'owns this company in the CRM',
 	};
+	const openLead = {
+		email: existing.leadOwnerEmail,
+		rule: 'leadOwner',
+		why: 'owns an open lead of this person in the CRM',
+	};
 	return [
 		{
 			email: assignment?.ownerEmail ?? earlierOwner(counts.rows, lead.key),
 			rule: 'existingAssignment',
 			why: 'already assigned to this enquiry',
 		},
-		...(customer ? [company, contact] : [contact, company]),
+		...(customer ? [company, contact, openLead] : [contact, openLead, company]),
+		mostContacts(item),
 		{
 			email: accountOwner(item, policy),
 			rule: 'namedAccount',
 			why: 'named owner of this account',
 		},
+		{ email: rule?.owner ?? null, rule: 'rule', why: `the rule “${rule?.name}” names them` },
 	].flatMap(({ email, ...claim }) => {
 		const address = addressOf(email);
 		return address === null ? [] : [{ email: address, ...claim }];
 	});
+}
+
+/** So many accounts of one domain say nothing about whose lead it is (Odoo). */
+const TOO_MANY_ACCOUNTS = 21;
+
+/** Of the accounts with the lead's domain the one with most contacts, then the oldest. */
+function mostContacts(item: RoutedItem): { email: string | null; rule: string; why: string } {
+	const accounts = item.existing.domainAccounts;
+	const isTelling = companyDomainOf(item) !== null && accounts.length < TOO_MANY_ACCOUNTS;
+	const [first] = (isTelling ? accounts : [])
+		.filter(({ ownerEmail }) => ownerEmail !== null)
+		.toSorted(
+			(a, b) =>
+				b.contacts - a.contacts ||
+				(a.createdAt ?? '9').localeCompare(b.createdAt ?? '9') ||
+				(a.companyId < b.companyId ? -1 : 1),
+		);
+	return {
+		email: first?.ownerEmail ?? null,
+		rule: 'accountWithMostContacts',
+		why: `owns the account with most contacts at this domain (${first?.contacts})`,
+	};
 }
 
 /** The owner of an audit row for this enquiry: a retry must not draw again, since counts have moved on. */
@@ -90,6 +130,14 @@ function accountOwner(item: RoutedItem, { namedAccounts }: Policy): string | nul
 		(named) => domain === named.domain || domain.endsWith(`.${named.domain}`),
 	);
 	return account?.owner ?? null;
+}
+
+const IN_CRM = ['contactOwner', 'leadOwner', 'companyOwner', 'accountWithMostContacts'];
+
+/** With *Only Listed Reps* whoever the CRM names has to be one of the team. */
+function unlisted(address: string, rule: string, policy: Policy): string | null {
+	const isAsked = policy.onlyListedReps === true && IN_CRM.includes(rule);
+	return isAsked && repOf(policy, address) === null ? 'not in the list of reps' : null;
 }
 
 /** Why someone can own nothing any more, else null. */

@@ -6,7 +6,9 @@ import { capReached, capsNotEnforced } from './caps';
 import type { Step } from './decision';
 import { countryOf, type RoutedItem } from './item';
 import type { Policy, Rep } from './policy';
+import { ruleFor } from './rules';
 import { drawAmong, type Draw, type Enquiry } from './strategies';
+import { boundReps, fitsBecause, hasTerritory, placeOf, takersOf } from './territories';
 
 /** The reps that a rule names for a lead. */
 type Pool = { rule: string; why: string; outside: string; holds: (rep: Rep) => boolean };
@@ -26,12 +28,24 @@ export type Drawn = {
 
 const MOST_CANDIDATES = 10;
 
-/** The reps of the lead's territory; else those without one; else, if every rep has one, the whole team. */
-function poolsFor(item: RoutedItem, { reps }: Policy): Pool[] {
+/**
+ * The team that a rule names; the reps of the lead's territory, by the table and by their countries; those without a
+ * territory, or, if every rep has one, the whole team.
+ */
+function poolsFor(item: RoutedItem, policy: Policy): Pool[] {
+	const { reps, territories = [] } = policy;
 	const country = countryOf(item);
 	const place = country === null ? '' : countryNameOf(country);
-	const open = reps.some(({ countries }) => countries.length === 0);
+	const bound = boundReps(policy);
+	const open = reps.some((rep) => !hasTerritory(rep, bound));
+	const rule = ruleFor(policy, item.json, ({ owner, team }) => Boolean(owner ?? team));
+	const where = placeOf(item);
 	return [
+		...(rule?.team ? [ruledPool(rule.name, takersOf(rule, policy))] : []),
+		...territories.flatMap((row) => {
+			const because = fitsBecause(row, where);
+			return because === null ? [] : [territoryPool(row.name, because, takersOf(row, policy))];
+		}),
 		{
 			rule: 'territory',
 			why: `covers ${place}`,
@@ -42,10 +56,24 @@ function poolsFor(item: RoutedItem, { reps }: Policy): Pool[] {
 			rule: 'team',
 			why: 'in the team',
 			outside: 'has a territory elsewhere',
-			holds: ({ countries }) => !open || countries.length === 0,
+			holds: (rep) => !open || !hasTerritory(rep, bound),
 		},
 	];
 }
+
+const ruledPool = (rule: string, takers: string[]): Pool => ({
+	rule: 'rule',
+	why: `in the team that the rule “${rule}” names`,
+	outside: `not in the team of the rule “${rule}”`,
+	holds: ({ email }) => takers.includes(email),
+});
+
+const territoryPool = (name: string, because: string, takers: string[]): Pool => ({
+	rule: 'territory',
+	why: `covers the territory “${name}” (${because})`,
+	outside: `not in the territory “${name}”`,
+	holds: ({ email }) => takers.includes(email),
+});
 
 const ANYONE: Pool = {
 	rule: 'nextRep',

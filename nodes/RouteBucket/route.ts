@@ -4,10 +4,12 @@ import { counterfactualOf, type Counterfactual } from './counterfactual';
 import { countsAt, NO_COUNTS, type Counts } from './counts';
 import { outputName, type Decision } from './decision';
 import { readItem, type RoutedItem } from './item';
-import { nextActionOf } from './nextAction';
+import { nextActionOf, titleOf } from './nextAction';
 import { chooseOwner } from './owners';
 import { policyHash, zoneOf, type Policy } from './policy';
+import { withThresholds } from './scored';
 import { slaOf, windowOf } from './sla';
+import { armOf, leftAlone } from './softLaunch';
 import { explain } from './trace';
 
 /** The node's outputs, in order. */
@@ -24,8 +26,9 @@ export function routeLead(
 	now: Date,
 	supplied: Counts = NO_COUNTS,
 ): { routing: Routing; output: number } {
-	const item = readItem(json);
+	const item = underThresholds(readItem(json), policy);
 	const decision = decide(item, policy, now);
+	const arm = armOf(item, policy);
 	const captured = capturedAt(item, now);
 	const choice = chooseOwner({
 		item,
@@ -34,9 +37,11 @@ export function routeLead(
 		counts: countsAt(supplied, item.existing.loads, policy, captured.getTime()),
 		capturedAt: captured.getTime(),
 		window: windowOf(decision, captured, policy),
+		arm,
 	});
-	const sla = slaOf(decision, captured, policy, choice.rep);
-	const counterfactual = counterfactualFor(item, decision);
+	const isOurs = arm !== 'existingProcess';
+	const sla = isOurs ? slaOf(decision, captured, policy, choice.rep) : null;
+	const counterfactual = counterfactualFor(item, decision, policy);
 	const explanation = explain(item, {
 		decision,
 		choice,
@@ -50,17 +55,25 @@ export function routeLead(
 			wouldBe: decision.wouldBe,
 			outcome: decision.outcome,
 			owner: choice.owner,
-			nextAction: nextActionOf(item, decision, choice, sla?.businessDueAt ?? null, policy),
+			nextAction: isOurs
+				? nextActionOf(item, decision, choice, sla?.businessDueAt ?? null, policy)
+				: leftAlone(titleOf(item.lead)),
 			sla,
 			...explanation,
 			counterfactual,
 			policy: { version: policy.version, hash: policyHash(policy) },
 			decidedAt: now.toISOString(),
-			arm: null,
+			arm,
 			...(decision.audit && { audit: decision.audit }),
 		},
-		output: OUTPUTS.findIndex((name) => name === outputName(decision)),
+		output: OUTPUTS.findIndex((name) => name === (isOurs ? outputName(decision) : 'Other')),
 	};
+}
+
+function underThresholds(item: RoutedItem, policy: Policy): RoutedItem {
+	if (item.qualification === null || policy.thresholds === undefined) return item;
+	const qualification = withThresholds(item.qualification, policy.thresholds);
+	return { ...item, qualification, json: { ...item.json, qualification } };
 }
 
 /** A sender's clock may run ahead; nobody's time to answer starts in the future. */
@@ -73,8 +86,9 @@ function capturedAt({ source }: RoutedItem, now: Date): Date {
 function counterfactualFor(
 	{ qualification }: RoutedItem,
 	{ route, bucket, wouldBe }: Decision,
+	policy: Policy,
 ): Counterfactual | null {
 	if (qualification === null || route !== 'sales') return null;
 	const reached = bucket === 'review' ? wouldBe : bucket;
-	return reached === null ? null : counterfactualOf(qualification, reached);
+	return reached === null ? null : counterfactualOf(qualification, reached, policy);
 }
