@@ -1,0 +1,1 @@
+export { policyText } from './policyText';
