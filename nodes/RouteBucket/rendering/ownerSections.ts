@@ -117,7 +117,7 @@ function territorySection({ territories = [] }: Policy): Section {
 	});
 }
 
-function criteriaOf(row: Territory): string[] {
+export function criteriaOf(row: Territory): string[] {
 	const { employeesFrom: from, employeesTo: to } = row;
 	return [
 		listed('region is', row.regions, quoted),

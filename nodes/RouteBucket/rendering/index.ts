@@ -1,1 +1,0 @@
-export { policyText } from './policyText';
