@@ -14,9 +14,11 @@ export function fastLaneOf(item: RoutedItem, { fastLanes }: Policy): string | nu
 	if (account) return `${account} is a strategic account`;
 	const deal = dealSizeOf(item, fastLanes.pricePerEmployee);
 	return deal !== null && dealSizeAbove !== undefined && deal.size > dealSizeAbove
-		? `a deal of ${deal.size} (${deal.from}) is above ${dealSizeAbove}`
+		? `a deal of ${inWords(deal.size)} (${deal.from}) is above ${inWords(dealSizeAbove)}`
 		: null;
 }
+
+const inWords = (amount: number): string => Math.round(amount).toLocaleString('en');
 
 /** What the lead says it would spend, else the price of all its employees. */
 function dealSizeOf(

@@ -11,6 +11,8 @@ describe('sums of money', () => {
 		['half a million dollars', 500_000, 500_000, 'USD'],
 		['eine halbe Million Euro', 500_000, 500_000, 'EUR'],
 		['5-10k EUR', 5_000, 10_000, 'EUR'],
+		['40k to 60,000 euros', 40_000, 60_000, 'EUR'],
+		['$2m to 2.5', 2_000_000, 2_500_000, 'USD'],
 		['$20,000 to $30,000', 20_000, 30_000, 'USD'],
 		['between 20 and 30k euros', 20_000, 30_000, 'EUR'],
 		['10.000 €', 10_000, 10_000, 'EUR'],

@@ -1,3 +1,4 @@
+import { inputsOf } from '../../../lead/inputs';
 import { hashOf } from '../../../lead/keys';
 import { existingSchema, type Existing } from '../../../lead/schema';
 import { readerOf } from '../briefing';
@@ -65,7 +66,9 @@ export const TABLES: Record<keyof Rows, Table> = {
 			...columns('string', 'arm'),
 			...columns('boolean', 'holdout'),
 			...columns('number', 'propensity'),
-			...columns('string', 'crm_action', 'trace'),
+			...columns('string', 'crm_action', 'trace', 'inputs'),
+			...columns('string', 'sla_target', 'sla_stage', 'sla_reason', 'previous_owners'),
+			...columns('date', 'first_touch_at', 'assigned_at', 'sla_notified_at'),
 		],
 	},
 };
@@ -270,6 +273,9 @@ function decisionRow(plan: CrmPlan, item: CrmItem): Row {
 		propensity: routing?.audit?.propensity ?? null,
 		crm_action: plan.action,
 		trace: routing && jsonOf(routing.trace),
+		inputs: jsonOf(inputsOf(item)),
+		// The other columns of the SLA are left to whoever watches it.
+		sla_target: routing?.sla?.target ?? null,
 	};
 }
 

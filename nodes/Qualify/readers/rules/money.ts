@@ -169,7 +169,10 @@ export function moneyIn(text: string, { bare = false } = {}): MoneyMention[] {
 		if (!counts(currency, rest) || (!currency && isYear(low))) continue;
 		const thousands = IN_THOUSANDS.test(before ?? after ?? '') ? 1e3 : 1;
 		const min = numberFromDigits(low) * factorOf(lowUnit ?? highUnit) * thousands;
-		const max = high ? numberFromDigits(high) * factorOf(highUnit ?? lowUnit) * thousands : min;
+		const highest = high ? numberFromDigits(high) : null;
+		// In “40k to 60,000” the unit belongs to the first number alone.
+		const unit = highUnit ?? (highest !== null && highest >= min ? undefined : lowUnit);
+		const max = highest === null ? min : highest * factorOf(unit) * thousands;
 		push(mentions, { min, max, currency, found, index, rest });
 	}
 	for (const { 0: found, index, groups = {} } of text.matchAll(WORDS)) {
