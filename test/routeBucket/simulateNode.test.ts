@@ -20,7 +20,8 @@ const parameters = {
 };
 const policy = policyOf(
 	policyDocument({
-		...{ reps: REPS, fallbackOwner: '', launchDate: parameters.launchDate },
+		...{ reps: REPS, territories: [], rules: [], fallbackOwner: '' },
+		launchDate: parameters.launchDate,
 		...{ options: parameters.options, workflowTimeZone: 'UTC' },
 	}),
 );
