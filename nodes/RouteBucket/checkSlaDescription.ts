@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const checkSlaProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Takes rows of <code>lead_pipeline_decisions</code>, or leads with their <code>routing</code>. When to remind, escalate and reassign is part of the policy, e.g. <code>{"escalation": {"remindAt": 50, "escalateAt": 80, "reassignAt": 100, "escalateTo": "sales-lead@example.com"}}</code>.',
+			'Takes rows of <code>lead_pipeline_decisions</code>, or leads with their <code>routing</code>. When to remind, escalate and reassign is “Escalation” under Options.',
 		name: 'checkSlaNotice',
 		type: 'notice',
 		default: '',
