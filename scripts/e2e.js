@@ -33,6 +33,7 @@ const { checkPack } = require('../test/e2e/pack');
 const { checkSampleLeads } = require('../test/e2e/pipeline');
 const { createReport } = require('../test/e2e/report');
 const { clearScreenshots } = require('../test/e2e/screenshots');
+const { checkSlaWatch } = require('../test/e2e/slaWatch');
 
 const INSTALL_LIMIT_MS = 25 * 60_000;
 const RUN_LIMIT_MS = 14 * 60_000;
@@ -42,6 +43,7 @@ const FORM_TO_BOOKING = 'form-to-booking.json';
 const ANY_MODEL = 'qualify-with-any-model.json';
 const ERASURE = 'erasure-request.json';
 const BACKFILL = 'backfill.json';
+const SLA_WATCH = 'sla-watch.json';
 const WATERFALL = 'enrich-waterfall.json';
 const LEADS = path.join(__dirname, '..', 'demo', 'leads.json');
 
@@ -104,6 +106,7 @@ async function run(report, onEnd) {
 	await checkFormEntry(check, browser, template(PIPELINE));
 	await checkBookingForm(check, browser, template(FORM_TO_BOOKING));
 	await checkBackfill(check, browser, template(BACKFILL));
+	await checkSlaWatch(check, template(SLA_WATCH));
 	await checkRepetition();
 	await checkErasure(check, template(ERASURE), ENQUIRY.email);
 }
@@ -118,6 +121,7 @@ async function findTemplates(api, url) {
 		ANY_MODEL,
 		ERASURE,
 		BACKFILL,
+		SLA_WATCH,
 		WATERFALL,
 	];
 	for (const file of wanted) {

@@ -1,5 +1,6 @@
 import { Duration } from 'luxon';
 import { z } from 'zod/v4';
+import { itemOfInputs, readInputs } from '../../lead/inputs';
 import { BUCKETS, leadSchema, routingSchema, sourceSchema } from '../../lead/schema';
 import { describe, InvalidItem, parseItem, valueAt } from '../../lead/validation';
 import type { Step } from './decision';
@@ -206,28 +207,16 @@ function leadOf(row: z.output<typeof rowSchema>): {
 	lead: z.output<typeof leadSchema>;
 	item: object;
 } {
-	const stored = valueIn(row.inputs);
+	const inputs = readInputs(row.inputs);
+	const stored = inputs && itemOfInputs(inputs);
 	const lead = leadSchema.parse({
-		...Object(valueAt(stored, ['lead'])),
+		...stored?.lead,
 		key: row.lead_key,
 		personKey: row.person_key,
 		...(row.country && { country: row.country }),
 		...{ firstName: row.first_name, lastName: row.last_name, company: row.company },
 	});
-	const existing = valueAt(stored, ['existing']);
-	return {
-		lead: { ...lead, email: row.email ?? lead.email },
-		item: {
-			lead,
-			...Object.fromEntries(
-				['source', 'conversation', 'enrichment'].flatMap((name) => {
-					const section = valueAt(stored, [name]);
-					return section === undefined ? [] : [[name, section]];
-				}),
-			),
-			...(existing !== undefined && { crm: { existing: { ...Object(existing), matches: [] } } }),
-		},
-	};
+	return { lead: { ...lead, email: row.email ?? lead.email }, item: { ...stored, lead } };
 }
 
 function listIn(text: string | null): Step[] {

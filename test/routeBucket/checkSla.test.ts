@@ -2,6 +2,7 @@ import { checkSla, overtaken, SLA_OUTPUTS, type Sla } from '../../nodes/RouteBuc
 import { NO_COUNTS, readCounts, type Counts } from '../../nodes/RouteBucket/counts';
 import { reassign } from '../../nodes/RouteBucket/reassign';
 import { routeLead } from '../../nodes/RouteBucket/route';
+import { inputsOf } from '../../lead/inputs';
 import type { Routing } from '../../lead/schema';
 import { BANDS, qualifiedItem } from '../support/qualification';
 import { policy, REPS } from './support';
@@ -265,7 +266,11 @@ describe('reassignment', () => {
 		expect(at(100, { country: 'Germany' }, { settings }).sla.newOwner).toMatchObject({
 			email: 'cleo@example.com',
 		});
-		const inputs = JSON.stringify({ lead: { country: 'US' } });
+		const stored = inputsOf({
+			...qualifiedItem({ levels: WARM }, { lead: { country: 'US' } }),
+			...{ consent: null, enrichment: null, routing: null, existing: null },
+		});
+		const inputs = JSON.stringify(stored);
 		expect(at(100, { inputs }, { settings }).sla.newOwner).toMatchObject({
 			email: 'ben@example.com',
 		});
