@@ -67,8 +67,18 @@ export function parseJson(json: string | object, parameter: string): unknown {
 export function expectation(issue: z.core.$ZodIssue): string {
 	if (issue.code === 'invalid_type') return article(issue.expected);
 	if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+	// zod's own words for a size; a schema that has better ones says them.
+	if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
+		return `no more than ${sizeOf(issue.maximum, issue.origin)}`;
+	}
+	if (issue.code === 'too_small' && issue.message.startsWith('Too small')) {
+		return `at least ${sizeOf(issue.minimum, issue.origin)}`;
+	}
 	return issue.message.replace(/^(?:[A-Z][a-z ]*: )?expected /u, '');
 }
+
+const UNITS: Record<string, string> = { string: ' characters', array: ' entries' };
+const sizeOf = (size: number | bigint, origin: string): string => `${size}${UNITS[origin] ?? ''}`;
 
 const article = (noun: string): string => (/^[aeio]/u.test(noun) ? `an ${noun}` : `a ${noun}`);
 

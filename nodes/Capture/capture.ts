@@ -103,8 +103,6 @@ export function capture(json: Json, settings: Settings, now: Date, libraries: Li
 			email,
 			emailType,
 			domain,
-			state: null,
-			postcode: null,
 			message,
 			answers,
 		},

@@ -7,22 +7,9 @@ import { fieldText, pick, type Found } from './found';
 import { compactLabel, wordSet, wordsOf } from './labels';
 import type { Libraries } from './libraries';
 import { nameOf } from './personName';
+import { postcodeOf, stateOf } from './place';
+import { shortText } from './shortText';
 
-/** Structured fields longer than this are somebody's prose. */
-const LONGEST = 200;
-const PLACEHOLDERS = new Set([
-	'-',
-	'--',
-	'.',
-	'n/a',
-	'none',
-	'null',
-	'undefined',
-	'unknown',
-	'k.a.',
-	'k. a.',
-	'keine angabe',
-]);
 /** Names of fields with an address of ours, and words in the keys of such fields. */
 const RECIPIENTS = wordSet('to cc bcc recipient recipients deliveredto notify assignedto');
 const OUR_END = /^to[A-Z_-]/u;
@@ -43,6 +30,8 @@ export type Contact = Pick<
 	| 'company'
 	| 'domain'
 	| 'country'
+	| 'state'
+	| 'postcode'
 	| 'stated'
 >;
 
@@ -73,15 +62,10 @@ export function contactOf(
 		company: pick(found, 'company', shortText),
 		domain: companyDomain(found, email, libraries),
 		country,
+		state: stateOf(found, country),
+		postcode: postcodeOf(found),
 		stated,
 	};
-}
-
-/** One line without outer spaces; null for prose and for what people type to get past a required field. */
-function shortText(text: string): string | null {
-	if (text.length > LONGEST) return null;
-	const line = text.replace(/\s+/gu, ' ').trim();
-	return line === '' || PLACEHOLDERS.has(line.toLowerCase()) ? null : line;
 }
 
 function nameText(text: string): string | null {

@@ -76,11 +76,13 @@ const fieldMapping: INodeProperties = {
 						{ name: 'Message', value: 'message' },
 						{ name: 'Page URL', value: 'pageUrl', description: 'What they were looking at' },
 						{ name: 'Phone', value: 'phone' },
+						{ name: 'Postcode', value: 'postcode' },
 						{
 							name: 'Request',
 							value: 'request',
 							description: 'What was asked for, e.g. a demo, a quote, a white paper',
 						},
+						{ name: 'State', value: 'state', description: 'State, province or region' },
 						{
 							name: 'Submission ID',
 							value: 'submissionId',

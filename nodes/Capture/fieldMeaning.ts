@@ -10,9 +10,22 @@ const OF_COMPANIES: ReadonlySet<FieldName> = new Set<FieldName>([
 	'phone',
 	'website',
 	'country',
+	'state',
+	'region',
+	'postcode',
 	'industry',
 	'employees',
 	'technologies',
+]);
+/** Objects that hold the parts of a postal address. */
+const ADDRESSES = wordSet(
+	'address addresses postaladdress homeaddress workaddress streetaddress mailingaddress billingaddress businessaddress companyaddress officeaddress adresse anschrift postanschrift firmenadresse adressepostale direccion adres indirizzo endereco morada',
+);
+const OF_ADDRESSES: ReadonlySet<FieldName> = new Set<FieldName>([
+	'country',
+	'state',
+	'region',
+	'postcode',
 ]);
 const PEOPLE = wordSet(
 	'lead contact person prospect customer visitor user profile client sender from',
@@ -27,7 +40,10 @@ const AMBIGUOUS: ReadonlySet<FieldName> = new Set<FieldName>([
 	'jobTitle',
 	'leadSource',
 	'pageUrl',
+	'postcode',
+	'region',
 	'request',
+	'state',
 	'text',
 	'website',
 ]);
@@ -53,6 +69,7 @@ export function nameInPlace(labels: string[], parentKey = ''): FieldName | null 
 /** Whether a name keeps its usual meaning inside an object. */
 function meansThat(name: FieldName, parent: string): boolean {
 	if (parent === '' || ENVELOPES.has(parent)) return true;
+	if (ADDRESSES.has(parent) && OF_ADDRESSES.has(name)) return true;
 	if (COMPANIES.has(parent)) return OF_COMPANIES.has(name);
 	// When a contact was created is not when they wrote.
 	if (name === 'sentAt' || parent.startsWith('utm')) return false;

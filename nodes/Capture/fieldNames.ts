@@ -29,6 +29,15 @@ const NAMES = {
 		'website, web site, website url, site, homepage, web, company website, company url, company domain, domain, company site, web address, business website, Webseite, Webadresse, Internetseite, Firmenwebsite, Unternehmenswebsite, site web, site internet, sitio web, página web, sito, sito web, sito internet, site da empresa',
 	country:
 		'country, country name, country code, country region, company country, address country, Land, Staat, pays, país, nazione, paese, land van vestiging',
+	state:
+		'state, state name, state code, state region, state province, state county, state province region, state region province, state or province, state or region, state province county, US state, province, province state, province name, province code, prov, address state, address province, company state, company province, mailing state, billing state, home state, ' +
+		'Bundesland, Bundesstaat, Kanton, Provinz, Land/Bundesland, Bundesland/Kanton, Bundesland oder Kanton, canton, état, état/province, provincia, comunidad autónoma, comunidad, provincia/estado, estado, estado/provincia, provincie, staat/provincie, stato/provincia, provincia/stato, estado/província, UF',
+	/** Names that hold the state where nothing better does. */
+	region:
+		'region, region name, region code, county, county name, address region, address county, company region, mailing region, billing region, région, regio, regione, região, distrito',
+	postcode:
+		'postcode, post code, postal code, postalcode, postal, zip, zip code, zipcode, zip5, zip postal, zip postcode, zip post code, zip postal code, zip or postal code, postal zip code, postcode zip, zip postcode code, postal zip, address zip, address zip code, address postal code, address postcode, company zip, company zip code, company postal code, company postcode, mailing postal code, mailing zip, mailing zip code, billing postal code, billing zip, billing zip code, billing postcode, eircode, ' +
+		'PLZ, Postleitzahl, Firmen-PLZ, NPA, code postal, CP, código postal, postcode bedrijf, CAP, codice postale, codice di avviamento postale, codice avviamento postale, CEP, código de endereçamento postal',
 	industry:
 		'industry, company industry, sector, industry sector, business sector, vertical, branch of industry, Branche, Industrie, Wirtschaftszweig, secteur, secteur d’activité, industria, sector de actividad, branche bedrijf, sectoren, settore, settore di attività, setor, setor de atividade, indústria',
 	employees:

@@ -44,7 +44,7 @@ export async function getLeads(
 	countsOpenTasks = false,
 ): Promise<Array<Json | Error>> {
 	const read = jsons.map((json, index) =>
-		attempt(() => {
+		attempt((): Wanted => {
 			const { item } = readItem(json);
 			const row = rowOf(index);
 			const isGiven = Object.keys(row).length > 0;
@@ -54,7 +54,7 @@ export async function getLeads(
 					'Its “person_key” must equal this lead’s “lead.personKey”. Look the row up by that key.',
 				);
 			}
-			return { item, json: isGiven ? row : json };
+			return { item, json: isGiven ? row : json, isRoutedNext: true };
 		}),
 	);
 	const wanted = read.filter((one): one is Wanted => !(one instanceof Error));

@@ -1,11 +1,13 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { runOnce, runPerItem } from '../shell';
+import { checkOvertaken, checkSla, ESCALATE_OUTPUT, overtaken, SLA_OUTPUTS } from './checkSla';
 import { readCounts, type Counts } from './counts';
 import { properties } from './description';
 import { policyDocument } from './parameters';
@@ -25,10 +27,13 @@ const outputsOf = (
 	);
 const NAMES = {
 	route: [...OUTPUTS],
-	checkSla: ['On Track', 'Remind', 'Escalate', 'Reassign'],
+	checkSla: [...SLA_OUTPUTS],
 	showPolicy: [''],
 	simulate: [''],
 };
+
+/** For hints about tables, which may just as well stand in the JSON. */
+const WITHOUT_JSON = '["", "{}"].includes($parameter["options"]["policyJson"] ?? "")';
 
 export class RouteBucket implements INodeType {
 	description: INodeTypeDescription = {
@@ -52,8 +57,38 @@ export class RouteBucket implements INodeType {
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
+				displayCondition: `={{ !$parameter["fallbackOwner"] && !($parameter["reps"]["rep"] ?? []).length && $parameter["options"]["ownerDecidedBy"] !== "crm" && ${WITHOUT_JSON} }}`,
+			},
+			{
+				message:
+					'The CRM decides: this node names no owner, so its reps, territories and named accounts are not asked.',
+				location: 'ndv',
+				whenToDisplay: 'always',
 				displayCondition:
-					'={{ !$parameter["fallbackOwner"] && !($parameter["reps"]["rep"] ?? []).length }}',
+					'={{ $parameter["options"]["ownerDecidedBy"] === "crm" && (($parameter["reps"]["rep"] ?? []).length || ($parameter["territories"]["territory"] ?? []).length) }}',
+			},
+			{
+				message:
+					'Policy JSON wins: whatever it has a part for is not read from the fields of this node.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: `={{ !(${WITHOUT_JSON}) && (($parameter["reps"]["rep"] ?? []).length || ($parameter["territories"]["territory"] ?? []).length || ($parameter["rules"]["rule"] ?? []).length) }}`,
+			},
+			{
+				message:
+					'Territories and teams send leads to people in the table Reps: add them there first.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: `={{ ($parameter["territories"]["territory"] ?? []).length && !($parameter["reps"]["rep"] ?? []).length && ${WITHOUT_JSON} }}`,
+			},
+			{
+				message:
+					'Soft launch: the other people’s leads leave by the output Other without an owner. Connect your existing process there.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ $parameter["operation"] === "route" && ($parameter["options"]["softLaunchPercent"] ?? 100) < 100 }}',
 			},
 			{
 				message:
@@ -69,26 +104,45 @@ export class RouteBucket implements INodeType {
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'always',
-				displayCondition:
-					'={{ $parameter["options"]["whenNobodyIsAvailable"] === "fallbackOwner" && !$parameter["fallbackOwner"] }}',
+				displayCondition: `={{ $parameter["options"]["whenNobodyIsAvailable"] === "fallbackOwner" && !$parameter["fallbackOwner"] && ${WITHOUT_JSON} }}`,
 			},
 		],
 		properties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		if (this.getNodeParameter('operation', 0, 'route') === 'simulate') return await simulated(this);
-		const isOne = this.getNodeParameter('options.oneOutput', 0, false) === true;
-		return await runPerItem(
-			this,
-			(json, itemIndex) => {
-				const { policy, counts } = settingsOf(this, itemIndex);
-				const { routing, output } = routeLead(json, policy, new Date(), counts);
-				return { lead: { ...json, routing }, output: isOne ? 0 : output };
-			},
-			isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
-		);
+		const operation = this.getNodeParameter('operation', 0, 'route');
+		if (operation === 'checkSla') return await checkSlas(this);
+		return operation === 'simulate' ? await simulated(this) : await routeLeads(this);
 	}
+}
+
+async function routeLeads(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const isOne = context.getNodeParameter('options.oneOutput', 0, false) === true;
+	return await runPerItem(
+		context,
+		(json, itemIndex) => {
+			const { policy, counts } = settingsOf(context, itemIndex);
+			const { routing, output } = routeLead(json, policy, new Date(), counts);
+			return { lead: { ...json, routing }, output: isOne ? 0 : output };
+		},
+		isOne ? {} : { outputs: OUTPUTS.length, outputOfFailures: REVIEW_OUTPUT },
+	);
+}
+
+async function checkSlas(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const old = overtaken(context.getInputData().map(({ json }) => json));
+	return await runPerItem(
+		context,
+		(json, itemIndex) => {
+			const { policy, counts } = settingsOf(context, itemIndex);
+			const firstTouchField = String(context.getNodeParameter('firstTouchField', itemIndex));
+			const asked = { policy, counts, firstTouchField, now: new Date() };
+			const checked = old.has(itemIndex) ? checkOvertaken(json) : checkSla(json, asked);
+			return { lead: checked.json as IDataObject, output: checked.output };
+		},
+		{ outputs: SLA_OUTPUTS.length, outputOfFailures: ESCALATE_OUTPUT },
+	);
 }
 
 function settingsOf(
@@ -98,6 +152,8 @@ function settingsOf(
 	const options = context.getNodeParameter('options', itemIndex, {});
 	const document = policyDocument({
 		reps: context.getNodeParameter('reps.rep', itemIndex, []),
+		territories: context.getNodeParameter('territories.territory', itemIndex, []),
+		rules: context.getNodeParameter('rules.rule', itemIndex, []),
 		fallbackOwner: context.getNodeParameter('fallbackOwner', itemIndex, ''),
 		launchDate: context.getNodeParameter('launchDate', itemIndex, ''),
 		options,

@@ -181,15 +181,20 @@ function atLeastLukewarm(decision: Decision, veto: Veto | null): Decision {
 	};
 }
 
+/** Null while no launch date is set: launch mode then has no end. */
+export function launchEndOf({ launchedAt }: Policy): number | null {
+	return launchedAt === null ? null : Date.parse(launchedAt) + LAUNCH_DAYS * DAY_MS;
+}
+
 /** While thresholds are still guesses, and where the reader could not read, nobody is cold by score. */
 function spareFromCold(
 	decision: Decision,
 	{ flags }: Qualification,
-	{ launchedAt }: Policy,
+	policy: Policy,
 	now: Date,
 ): Decision {
 	const unread = flags.includes('languageNotRead');
-	const launchEnds = launchedAt === null ? null : Date.parse(launchedAt) + LAUNCH_DAYS * DAY_MS;
+	const launchEnds = launchEndOf(policy);
 	const launching = launchEnds === null || now.getTime() < launchEnds;
 	if (!unread && !launching) return decision;
 	const why = unread

@@ -36,6 +36,17 @@ export function addBusinessMinutes(
 	return null;
 }
 
+/** The minutes of working time from one moment to a later one; 0 where it is not later. */
+export function businessMinutesBetween(from: number, to: number, calendar: Calendar): number {
+	const zone = IANAZone.create(calendar.timeZone);
+	let worked = 0;
+	for (let start = Math.max(from, to - FURTHEST_DAYS * DAY); start < to; start += DAY) {
+		const window = { start, end: Math.min(start + DAY, to) };
+		for (const span of workingSpans(window, zone, calendar)) worked += span.end - span.start;
+	}
+	return worked / MINUTE;
+}
+
 /** The first moment of working time at or after `from`; null where there is none. */
 export function nextOpening(from: number, calendar: Calendar): number | null {
 	return addBusinessMinutes(from, 0, calendar);

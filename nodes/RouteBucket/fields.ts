@@ -7,10 +7,14 @@ const blankAsNull = (value: unknown): unknown =>
 	value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 	z.preprocess(blankAsNull, schema.nullable()).prefault(null);
-export const numberBetween = (min: number, max: number) =>
+export const numberBetween = (
+	min: number,
+	max: number,
+	error = `expected a number from ${min} to ${max}`,
+) =>
 	z.preprocess(
 		(value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
-		z.number({ error: 'expected a number' }).min(min).max(max),
+		z.number({ error: 'expected a number' }).min(min, { error }).max(max, { error }),
 	);
 
 export const text = z.string().trim().min(1, { error: 'expected some text' }).max(200);
@@ -67,9 +71,12 @@ export const country = z.string().transform((value, context) => {
 /** A setting that came after the first policies: where it is not set it leaves no trace in the document or its hash. */
 export const added = <Schema extends z.ZodType>(schema: Schema) =>
 	z.preprocess((value) => blankAsNull(value) ?? undefined, schema.optional());
-export const wholeNumber = numberBetween(1, 100_000).refine(Number.isInteger, {
-	error: 'expected a whole number',
-});
+const wholeNumberWith = (hint: string) => {
+	const error = `expected a whole number from 1 to 100000${hint}`;
+	return numberBetween(1, 100_000, error).refine(Number.isInteger, { error });
+};
+export const wholeNumber = wholeNumberWith('');
+export const cap = wholeNumberWith('; a rep with “weight” 0 gets no new leads');
 export const day = z
 	.string()
 	.trim()

@@ -1,10 +1,11 @@
 import type { Lead, LeadClass, Routing } from '../../lead/schema';
+import { bookingLink } from './bookingLink';
 import { QUIET_CLASSES, type Decision } from './decision';
 import type { RoutedItem } from './item';
 import { languageOf, messageOf, type MessageKey } from './messages';
 import type { OwnerChoice } from './owners';
 import type { Policy } from './policy';
-import { oneLine, plainName } from './text';
+import { oneLine } from './text';
 
 type Action = { type: string; title: (who: string) => string; message: MessageKey | null };
 
@@ -66,7 +67,7 @@ export function nextActionOf(
 	const quiet = getsNoReply(item);
 	const action = actionFor(decision, leadClass, quiet);
 	const bookingUrl =
-		action.type === 'bookMeeting' && rep?.bookingUrl ? prefilled(rep.bookingUrl, lead) : null;
+		action.type === 'bookMeeting' && rep?.bookingUrl ? bookingLink(rep.bookingUrl, lead) : null;
 	const key =
 		action.message === 'bookMeeting' && bookingUrl === null
 			? 'bookMeetingWithoutLink'
@@ -115,23 +116,3 @@ export function titleOf(lead: Lead): string {
 	if (!called) return company || 'an unnamed lead';
 	return company ? `${called} (${company})` : called;
 }
-
-/**
- * The booking page with the lead's name and e-mail filled in: at `{name}` and `{email}` where the
- * address has them, else as the query parameters that the common booking tools read.
- */
-function prefilled(bookingUrl: string, lead: Lead): string {
-	const name = [lead.firstName, lead.lastName].map(plainName).filter(Boolean).join(' ');
-	const values: Record<string, string> = { name, email: (lead.email ?? '').slice(0, 254) };
-	if (/\{(?:name|email)\}/u.test(bookingUrl)) {
-		return bookingUrl.replace(/\{(name|email)\}/gu, (_, key: string) => encoded(values[key]));
-	}
-	const url = new URL(bookingUrl);
-	for (const [key, value] of Object.entries(values)) {
-		if (value !== '') url.searchParams.set(key, value);
-	}
-	return url.href;
-}
-
-/** A form may deliver half a surrogate pair, which `encodeURIComponent` refuses. */
-const encoded = (text: string): string => encodeURIComponent(Buffer.from(text).toString());

@@ -190,6 +190,7 @@ function foundAt(document: unknown, path: PropertyKey[]): unknown {
 }
 
 const LABELS: Record<string, string> = {
+	version: 'Policy Version',
 	reps: 'Reps',
 	teams: 'Teams',
 	territories: 'Territories',
@@ -206,12 +207,15 @@ const LABELS: Record<string, string> = {
 	sla: 'SLA',
 	messages: 'Messages',
 	fallbackOwner: 'Fallback Owner',
+	onlyListedReps: 'Only Listed Reps',
 	assignment: 'Assignment',
 	catchUp: 'Catch Up',
 	whenNobodyIsAvailable: 'When Nobody Is Available',
 	launchedAt: 'Launch Date',
 	holdout: 'Holdout',
 	timeZone: 'Time Zone',
+	requireDisclosure: 'Require AI Disclosure',
+	severalMatches: 'Several CRM Matches',
 };
 
 /** `['reps', 1, 'weight']` → `Reps, row 2: “weight”`. */

@@ -4,6 +4,7 @@ import { INDUSTRIES, industryOf } from '../../lead/industries';
 import { needsNumber, needsValue, OPERATORS } from './conditions';
 import {
 	added,
+	cap,
 	country,
 	day,
 	dayList,
@@ -38,9 +39,9 @@ export const repSchema = z.strictObject({
 	timeOff: added(dayList),
 	/** From then on the rep shares in the leads. */
 	joined: added(day),
-	capPerDay: added(wholeNumber),
-	capPerWeek: added(wholeNumber),
-	capOpenLeads: added(wholeNumber),
+	capPerDay: added(cap),
+	capPerWeek: added(cap),
+	capOpenLeads: added(cap),
 });
 
 const SECTIONS = 'lead, conversation, source, consent, enrichment, qualification, crm'.split(', ');

@@ -1,6 +1,10 @@
 import fc from '../support/properties';
-import { addBusinessMinutes, type Calendar } from '../../nodes/RouteBucket/calendar';
-import { policyOf } from '../../nodes/RouteBucket/policy';
+import {
+	addBusinessMinutes,
+	businessMinutesBetween,
+	type Calendar,
+} from '../../nodes/RouteBucket/calendar';
+import { calendarOf, policyOf } from '../../nodes/RouteBucket/policy';
 import { slaOf } from '../../nodes/RouteBucket/sla';
 import { BANDS, qualifiedItem } from '../support/qualification';
 import { route } from './support';
@@ -41,6 +45,14 @@ describe('working time', () => {
 		const berlin = office('Europe/Berlin');
 		expect(due('2026-03-27T20:00:00Z', 5, berlin)).toBe('2026-03-30T07:05:00.000Z');
 		expect(due('2026-10-23T20:00:00Z', 5, berlin)).toBe('2026-10-26T08:05:00.000Z');
+	});
+
+	it('between two moments is what lies in both', () => {
+		const between = (from: string, to: string): number =>
+			businessMinutesBetween(Date.parse(from), Date.parse(to), office('Europe/Berlin'));
+		expect(between('2026-03-13T16:30:30Z', '2026-03-16T08:10:00Z')).toBe(39.5);
+		expect(between('2026-03-14T00:00:00Z', '2026-03-15T00:00:00Z')).toBe(0);
+		expect(between('2026-03-10T10:00:00Z', '2026-03-10T09:00:00Z')).toBe(0);
 	});
 
 	it('is null where there is none', () => {
@@ -134,6 +146,36 @@ describe('due times equal a walk minute by minute', () => {
 			{ numRuns: 1000 },
 		);
 	});
+
+	it('and so does the working time between two moments, over 1,000 calendars', () => {
+		fc.assert(
+			fc.property(
+				fc.record({
+					timeZone: zone,
+					week,
+					from,
+					timeOff,
+					length: fc.integer({ min: -60, max: 4 * 1440 }),
+				}),
+				({ timeZone, week: ownWeek, from: start, timeOff: off, length }) => {
+					const rep = {
+						...{ email: 'rep@example.com', timeZone, workingHours: inText(ownWeek) },
+						timeOff: off.map(({ first, last }) => `${first} to ${last}`).join(', '),
+					};
+					const policy = policyOf({ reps: [rep] });
+					const calendar = calendarOf(policy, policy.reps[0]);
+					const minutes = Array.from(
+						{ length: Math.max(0, length) },
+						(_, index) => start + index * MINUTE,
+					);
+					const worked = minutes.filter((time) => isWorking(time, timeZone, ownWeek, off));
+					const end = start + length * MINUTE;
+					expect(businessMinutesBetween(start, end, calendar)).toBe(worked.length);
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
 });
 
 type Week = Array<Array<{ start: number; end: number }> | null>;
@@ -161,11 +203,20 @@ function walk(
 ): string {
 	let left = minutes;
 	for (let time = from; ; time += MINUTE) {
-		const { date, weekday, minute } = wallClock(time, timeZone);
-		const working = week[weekday - 1]?.some(({ start, end }) => start <= minute && minute < end);
-		const isOff = off.some(({ first, last }) => first <= date && date <= last);
-		if (working && !isOff && --left === 0) return new Date(time + MINUTE).toISOString();
+		const working = isWorking(time, timeZone, week, off);
+		if (working && --left === 0) return new Date(time + MINUTE).toISOString();
 	}
+}
+
+function isWorking(
+	time: number,
+	timeZone: string,
+	week: Week,
+	off: Array<{ first: string; last: string }>,
+): boolean {
+	const { date, weekday, minute } = wallClock(time, timeZone);
+	const isOpen = week[weekday - 1]?.some(({ start, end }) => start <= minute && minute < end);
+	return Boolean(isOpen) && !off.some(({ first, last }) => first <= date && date <= last);
 }
 
 describe('the SLA', () => {

@@ -5,6 +5,8 @@ import { weekOf } from '../../nodes/RouteBucket/week';
 
 const dropped: RouteParameters = {
 	reps: [],
+	territories: [],
+	rules: [],
 	fallbackOwner: '',
 	launchDate: '',
 	options: {},
@@ -166,7 +168,7 @@ describe('what is wrong is named by table and row', () => {
 		],
 		[
 			{ reps: [{ ...anna, weight: -1 }] },
-			'Reps, row 1: “weight” can’t be used: found -1 · Expected number to be >=0.',
+			'Reps, row 1: “weight” can’t be used: found -1 · Expected a number from 0 to 1000.',
 		],
 		[
 			{ reps: [anna, { email: '' }] },
@@ -235,11 +237,11 @@ describe('what is wrong is named by table and row', () => {
 		],
 		[
 			{ reps: [{ ...anna, capPerDay: 0 }] },
-			'Reps, row 1: “capPerDay” can’t be used: found 0 · Expected number to be >=1.',
+			'Reps, row 1: “capPerDay” can’t be used: found 0 · Expected a whole number from 1 to 100000; a rep with “weight” 0 gets no new leads.',
 		],
 		[
 			{ reps: [{ ...anna, capOpenLeads: 2.5 }] },
-			'Reps, row 1: “capOpenLeads” can’t be used: found 2.5 · Expected a whole number.',
+			'Reps, row 1: “capOpenLeads” can’t be used: found 2.5 · Expected a whole number from 1 to 100000; a rep with “weight” 0 gets no new leads.',
 		],
 		[
 			{ reps: [{ ...anna, joined: 'March' }] },
@@ -267,7 +269,9 @@ describe('what is wrong is named by table and row', () => {
 	});
 
 	it.each(['{', '[1]', '"x"'])('a policy JSON that is no object: %s', (policyJson) => {
-		expect(() => fromNode({ options: { policyJson } })).toThrow('“Policy JSON” can’t be used');
+		expect(() => fromNode({ options: { policyJson } })).toThrow(
+			/^“Policy JSON” (?:can’t be used|is not valid JSON)$/u,
+		);
 	});
 });
 

@@ -350,6 +350,15 @@ function listed(results: unknown[], errors: unknown[]): Record<string, unknown> 
 	};
 }
 
+/** A company with what HubSpot calculates. */
+const counted = (portal: Portal, company: HubRecord): HubRecord => ({
+	...company,
+	properties: {
+		...company.properties,
+		num_associated_contacts: String(portal.linked('companies', company.id, 'contacts').length),
+	},
+});
+
 const shown = ({ id, properties, createdAt, updatedAt }: HubRecord, names: string[]) => ({
 	...{ id, createdAt, updatedAt, archived: false },
 	properties: Object.fromEntries(
@@ -391,7 +400,9 @@ function search(portal: Portal, type: Type, given: Body): Answer {
 		)
 		.sort((a, b) => Number(a.id) - Number(b.id));
 	const start = Number(after);
-	const results = found.slice(start, start + limit).map((record) => shown(record, properties));
+	const results = found
+		.slice(start, start + limit)
+		.map((record) => shown(type === 'companies' ? counted(portal, record) : record, properties));
 	const isMore = found.length > start + limit;
 	return {
 		status: 200,

@@ -229,6 +229,19 @@ export async function startPipedrive({
 		return page(query.sort_direction === 'desc' ? found.toReversed() : found, query);
 	}
 
+	/** Counts are told only on request. */
+	const countedIn =
+		({ include_fields = '' }: Record<string, string>) =>
+		(organization: Record_): Record_ =>
+			include_fields.split(',').includes('people_count')
+				? {
+						...organization,
+						people_count: state.persons.filter(
+							(person) => isAlive(person) && person.org_id === organization.id,
+						).length,
+					}
+				: organization;
+
 	function addField(fields: Field[], body: Json): Reply {
 		const custom = [...state.personFields, ...state.organizationFields].filter(
 			({ is_custom_field }) => is_custom_field,
@@ -352,9 +365,9 @@ export async function startPipedrive({
 			case 'DELETE api/v2/persons/id':
 				return remove(state.persons, number);
 			case 'GET api/v2/organizations/id':
-				return saved(state.organizations, (organization) => ok(organization));
+				return saved(state.organizations, (organization) => ok(countedIn(query)(organization)));
 			case 'GET api/v2/organizations':
-				return listed(state.organizations, query);
+				return listed(state.organizations.map(countedIn(query)), query);
 			case 'POST api/v2/organizations':
 				return (
 					customFault(state.organizationFields, body.custom_fields) ??
@@ -516,7 +529,8 @@ export async function startPipedrive({
 		addOrganization: (organization: Json): number => {
 			const id = nextId();
 			state.organizations.push({
-				...{ owner_id: 9, is_deleted: false, update_time: nowText(), id },
+				...{ owner_id: 9, is_deleted: false, id },
+				...{ add_time: nowText(), update_time: nowText() },
 				...organization,
 			});
 			return id;

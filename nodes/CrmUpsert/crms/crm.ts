@@ -10,6 +10,8 @@ export type Wanted = {
 	contactId?: string | null;
 	/** Nobody looked the lead up and it is written right after: a refused creation may tell whom it belongs to. */
 	isWrittenNext?: boolean;
+	/** Route Bucket comes next: it also asks who owns the other accounts of the lead's domain. */
+	isRoutedNext?: boolean;
 };
 export type Planned = { plan: CrmPlan; item: CrmItem; existing: Existing | null };
 

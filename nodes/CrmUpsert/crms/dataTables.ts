@@ -67,6 +67,8 @@ export const TABLES: Record<keyof Rows, Table> = {
 			...columns('boolean', 'holdout'),
 			...columns('number', 'propensity'),
 			...columns('string', 'crm_action', 'trace', 'inputs'),
+			...columns('string', 'sla_target', 'sla_stage', 'sla_reason', 'previous_owners'),
+			...columns('date', 'first_touch_at', 'assigned_at', 'sla_notified_at'),
 		],
 	},
 };
@@ -272,6 +274,8 @@ function decisionRow(plan: CrmPlan, item: CrmItem): Row {
 		crm_action: plan.action,
 		trace: routing && jsonOf(routing.trace),
 		inputs: jsonOf(inputsOf(item)),
+		// The other columns of the SLA are left to whoever watches it.
+		sla_target: routing?.sla?.target ?? null,
 	};
 }
 

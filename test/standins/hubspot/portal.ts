@@ -81,6 +81,7 @@ const NATIVE: Record<Type, Given[]> = {
 		...['domain', 'name', 'country'].map((name): Given => [name]),
 		['industry', 'enumeration', 'select', ['COMPUTER_SOFTWARE', 'INSURANCE', 'MACHINERY']],
 		['numberofemployees', 'number', 'number'],
+		['num_associated_contacts', 'number', 'calculation'],
 		['hubspot_owner_id', 'enumeration', 'owner'],
 	],
 	notes: [
@@ -105,7 +106,10 @@ const NATIVE: Record<Type, Given[]> = {
 	],
 	leads: [['hs_lead_name']],
 };
-const READ_ONLY = ['associatedcompanyid', 'hs_object_id', 'createdate', 'hs_additional_emails'];
+const READ_ONLY = [
+	...['associatedcompanyid', 'hs_object_id', 'createdate', 'hs_additional_emails'],
+	'num_associated_contacts',
+];
 
 export type Portal = ReturnType<typeof createPortal>;
 

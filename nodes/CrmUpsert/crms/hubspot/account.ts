@@ -12,8 +12,8 @@ export type Account = {
 	keys: Record<'activities' | 'companies' | 'contacts', KeyState>;
 	/** Properties read of every contact. */
 	fields: string[];
-	/** By domain; null where there was none. Companies made in this run too: a search doesn't find them at once. */
-	companies: Map<string, Stored | null>;
+	/** By domain, the oldest first. Companies made in this run too: a search doesn't find them at once. */
+	companies: Map<string, Stored[]>;
 	/** Why HubSpot refused to look for the company of a domain. */
 	refusedDomains: Map<string, string>;
 	/** Whether a property holds several options, by its name, or why nobody could see that; each asked once in a run. */

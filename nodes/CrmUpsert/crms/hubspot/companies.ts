@@ -12,17 +12,17 @@ const MOST_VALUES = 100;
 export const companyKey = (item: CrmItem): string | null =>
 	folded(companyOf(item)?.domain ?? '') || null;
 
-/** The oldest company of each domain, and why HubSpot refused to look for that of others. */
+/** The companies of each domain, the oldest first, and why HubSpot refused to look for that of others. */
 export async function companiesByDomain(
 	ask: Ask,
 	domains: string[],
-): Promise<{ found: Map<string, Stored>; refused: Map<string, string> }> {
-	const found = new Map<string, Stored>();
+): Promise<{ found: Map<string, Stored[]>; refused: Map<string, string> }> {
+	const found = new Map<string, Stored[]>();
 	const refused = new Map<string, string>();
 	const searchFor = async (values: string[]): Promise<Refusal | null> => {
 		const companies = await search(ask, 'companies', {
 			filterGroups: [{ filters: [{ propertyName: 'domain', operator: 'IN', values }] }],
-			properties: ['domain', 'name', 'hubspot_owner_id'],
+			properties: ['domain', 'name', 'hubspot_owner_id', 'num_associated_contacts', 'createdate'],
 			sorts: ['hs_object_id'],
 		});
 		if (!Array.isArray(companies)) {
@@ -31,7 +31,7 @@ export async function companiesByDomain(
 		}
 		for (const company of companies) {
 			const domain = folded(company.properties.domain ?? '');
-			if (!found.has(domain)) found.set(domain, company);
+			found.set(domain, [...(found.get(domain) ?? []), company]);
 		}
 		return null;
 	};

@@ -1,6 +1,7 @@
 import { existingSchema, type Existing } from '../../../../lead/schema';
 import { NOTHING_KNOWN } from '../../input';
 import type { Wanted } from '../crm';
+import { severalOf } from '../domainAccounts';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { folded } from '../plainText';
 import { companiesByDomain, companyKey } from './companies';
@@ -40,7 +41,8 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 		: await locate(account, leads);
 	const contacts = located.map(({ contact, matches }) => contact ?? matches.at(0) ?? null);
 	const companies = await companiesFor(account, leads, contacts);
-	const ownerIds = [...contacts, ...companies.map(({ record }) => record)]
+	const sharing = leads.map((lead) => sharingDomain(account, lead));
+	const ownerIds = [...contacts, ...companies.map(({ record }) => record), ...sharing.flat()]
 		.map((record) => record?.properties[OWNER])
 		.filter((id): id is string => typeof id === 'string' && id !== '');
 	const owners = await unlessRefused<OwnersById | string>(
@@ -62,7 +64,10 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 			? known(contact, done ?? { notes: [], tasks: [], warnings: [] }, owners)
 			: NOTHING_KNOWN;
 		const companyOwnerId = company.record?.properties[OWNER] ?? '';
-		const companyOwner = typeof owners === 'string' ? undefined : owners.get(companyOwnerId);
+		const activeOwner = (id: string | null | undefined): string | null => {
+			const owner = typeof owners === 'string' ? undefined : owners.get(id ?? '');
+			return owner?.active ? owner.email : null;
+		};
 		const isOwned = companyOwnerId !== '' || Boolean(contact && textIn(contact, OWNER));
 		const warnings = [
 			doubt,
@@ -75,7 +80,13 @@ async function lookUp(account: Account, leads: Wanted[]): Promise<Array<Existing
 			contactId: located[index].contact?.id ?? null,
 			matches: matches.map(({ id }) => ({ contactId: id })),
 			companyId: company.id,
-			companyOwnerEmail: companyOwner?.active ? companyOwner.email : null,
+			companyOwnerEmail: activeOwner(companyOwnerId),
+			domainAccounts: sharing[index].map((record) => ({
+				companyId: record.id,
+				ownerEmail: activeOwner(record.properties[OWNER]),
+				contacts: Number(record.properties.num_associated_contacts) || 0,
+				createdAt: timeIn(record, 'createdate'),
+			})),
 			linkedCompanyId: company.isLinked ? company.id : null,
 			...(company.warning !== undefined && { isCompanyUnknown: true }),
 			...(warnings.length > 0 && { warnings }),
@@ -313,7 +324,12 @@ async function companiesFor(
 	});
 }
 
-/** The companies of these domains, each asked for once in a run. */
+/** The companies of a lead's domain where several share it and routing asks, as far as they were searched for. */
+function sharingDomain({ companies }: Account, { item, isRoutedNext }: Wanted): Stored[] {
+	return isRoutedNext ? severalOf(companies.get(companyKey(item) ?? '') ?? []) : [];
+}
+
+/** The oldest company of each of these domains, each asked for once in a run. */
 async function companiesOf(
 	{ ask, companies, refusedDomains }: Account,
 	domains: string[],
@@ -323,8 +339,12 @@ async function companiesOf(
 		const { found, refused } = await companiesByDomain(ask, wanted);
 		for (const [domain, reason] of refused) refusedDomains.set(domain, reason);
 		for (const domain of wanted.filter((one) => !refused.has(one))) {
-			companies.set(domain, found.get(domain) ?? null);
+			companies.set(domain, found.get(domain) ?? []);
 		}
 	}
-	return new Map([...companies].filter((entry): entry is [string, Stored] => entry[1] !== null));
+	return new Map(
+		[...companies].flatMap(([domain, [oldest]]): Array<[string, Stored]> =>
+			oldest ? [[domain, oldest]] : [],
+		),
+	);
 }

@@ -18,7 +18,7 @@ export async function writeCompanies(account: Account, works: Work[]): Promise<v
 		if (work.companyId !== null || !isCertain(work) || privateOf(work).isCompanyUnknown) continue;
 		const domain = companyKey(work.item);
 		if (domain === null) continue;
-		work.companyId = companies.get(domain)?.id ?? null;
+		work.companyId = companies.get(domain)?.at(0)?.id ?? null;
 		if (work.companyId === null) missing.set(domain, [...(missing.get(domain) ?? []), work]);
 	}
 	const groups = [...missing];
@@ -33,7 +33,7 @@ export async function writeCompanies(account: Account, works: Work[]): Promise<v
 	);
 	for (const [index, result] of made.entries()) {
 		const [domain, members] = groups[index];
-		if ('stored' in result) companies.set(domain, result.stored);
+		if ('stored' in result) companies.set(domain, [result.stored]);
 		for (const work of members) {
 			if ('stored' in result) work.companyId = result.stored.id;
 			else settleRefused(work, domain, result.refusal);

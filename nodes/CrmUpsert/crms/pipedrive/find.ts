@@ -107,7 +107,7 @@ export async function findLeads(
 	);
 	const firsts = people.map((found) => (found instanceof Error ? null : (found.at(0) ?? null)));
 	const before = fresh.map(({ company }, at) => (firsts[at] ? null : company));
-	const companies = await companiesOf(session, leads, firsts, before);
+	const { companies, sharing } = await companiesOf(session, leads, firsts, before);
 	const readings = new Map<number, Promise<Read>>();
 	const read = async (person: Person): Promise<Read> => {
 		const reading = readings.get(person.id) ?? readPerson(session, person);
@@ -122,11 +122,18 @@ export async function findLeads(
 					const first = firsts[at];
 					const company = companies[at];
 					if (company instanceof Error) throw company;
-					if (first) return await knownOf(session, found, await read(first), company);
-					const { item, isWrittenNext = false } = leads[at];
+					const { item, isWrittenNext = false, isRoutedNext = false } = leads[at];
+					const domainAccounts = isRoutedNext ? await accountsOf(session, sharing[at]) : [];
+					if (first) {
+						const known = await knownOf(session, found, await read(first), company);
+						return { ...known, domainAccounts };
+					}
 					// Who owns the company matters to routing alone, which is over.
 					if (isWrittenNext) return existingSchema.parse({ companyId: idOf(company) });
-					const known = companyBefore(before[at]) ?? (await companyIn(session, company));
+					const known = companyBefore(before[at]) ?? {
+						...(await companyIn(session, company)),
+						domainAccounts,
+					};
 					const lookedUpFor = soughtIn(session, item, known.companyId);
 					return existingSchema.parse({
 						...known,
@@ -139,15 +146,18 @@ export async function findLeads(
 
 /**
  * The organization each lead belongs to: the one its person is linked to, else the one of the lead's company, unless that
- * was found `before`. An error where nobody could look for it: to make a second one would be worse than to leave the lead
- * for a later run.
+ * was found `before`, and those that share its domain. An error where nobody could look for it: to make a second one
+ * would be worse than to leave the lead for a later run.
  */
 async function companiesOf(
 	session: Session,
 	leads: Wanted[],
 	people: Array<Person | null>,
 	before: Array<Existing | null>,
-): Promise<Array<Organization | Error | null>> {
+): Promise<{
+	companies: Array<Organization | Error | null>;
+	sharing: Organization[][];
+}> {
 	const { api, options } = session;
 	const account = { api, domainCode: async () => await domainCodeIn(session), now: options.now() };
 	const wanted = leads.map(({ item }, at) =>
@@ -157,7 +167,7 @@ async function companiesOf(
 		company && before[at] ? companyKey(company) : [],
 	);
 	const asked = wanted.filter((company) => company !== null);
-	const matched = await findOrganizations(
+	const { found, sharing } = await findOrganizations(
 		account,
 		asked,
 		new Set(absent),
@@ -167,12 +177,16 @@ async function companiesOf(
 	const linked = await orRefusal(async () =>
 		ids.length === 0 ? [] : await readOrganizations(api, null, ids),
 	);
-	return wanted.map((company, at) => {
-		if (company) return matched.get(companyKey(company)) ?? null;
+	const companies = wanted.map((company, at) => {
+		if (company) return found.get(companyKey(company)) ?? null;
 		const id = people[at]?.org_id ?? null;
 		if (id === null) return null;
 		return linked instanceof Error ? linked : (linked.find((one) => one.id === id) ?? null);
 	});
+	return {
+		companies,
+		sharing: wanted.map((company) => (company && sharing.get(companyKey(company))) ?? []),
+	};
 }
 
 async function readPerson({ api, codeOf, remembered }: Session, person: Person): Promise<Read> {
@@ -186,6 +200,7 @@ async function readPerson({ api, codeOf, remembered }: Session, person: Person):
 }
 
 type KnownCompany = Pick<Existing, 'companyId' | 'companyOwnerEmail'>;
+type KnownAccounts = Pick<Existing, 'domainAccounts'>;
 
 const idOf = (company: Organization | null): string | null => company && String(company.id);
 
@@ -194,10 +209,33 @@ async function companyIn(session: Session, company: Organization | null): Promis
 	return { companyId: idOf(company), companyOwnerEmail: owner?.email ?? null };
 }
 
-function companyBefore(existing: Existing | null): KnownCompany | null {
+/** Only active users are told: nobody else can take a lead. */
+async function accountsOf(
+	session: Session,
+	organizations: Organization[],
+): Promise<Existing['domainAccounts']> {
+	return await Promise.all(
+		organizations.map(async ({ id, ownerId, people = 0, addedAt }) => {
+			const owner = await userWith(session, ownerId);
+			return {
+				companyId: String(id),
+				ownerEmail: owner?.isActive ? owner.email : null,
+				contacts: people,
+				createdAt: timeOf(addedAt),
+			};
+		}),
+	);
+}
+
+function timeOf(text = ''): string | null {
+	const time = new Date(text);
+	return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
+function companyBefore(existing: Existing | null): (KnownCompany & KnownAccounts) | null {
 	if (!existing || existing.companyId === null) return null;
-	const { companyId, companyOwnerEmail } = existing;
-	return { companyId, companyOwnerEmail };
+	const { companyId, companyOwnerEmail, domainAccounts } = existing;
+	return { companyId, companyOwnerEmail, domainAccounts };
 }
 
 async function knownOf(

@@ -1,6 +1,7 @@
 import type { Pipedrive } from '../../../../vendor/pipedrive';
 import { chunks } from '../../../../lead/chunks';
 import type { Company } from '../company';
+import { severalOf } from '../domainAccounts';
 import { folded } from '../plainText';
 import { MOST_IDS } from './api';
 import { createOnce } from './createOnce';
@@ -13,6 +14,9 @@ export type Organization = {
 	name: string;
 	ownerId: number | null;
 	domain: string;
+	/** People linked to it, where asked for. */
+	people?: number;
+	addedAt?: string;
 };
 
 const SEARCH_LAG_MS = 10 * 60 * 1000;
@@ -35,15 +39,16 @@ type Account = {
  * The organizations of these companies by `companyKey`: by their domain, rather in our domain field than in another one,
  * else by name where ours is empty. An error where nobody could look for a company. `absent` are the keys of those that a
  * look-up just before did not find. `looksTwice`: whether those that the search does not list are also looked for among the
- * latest changes.
+ * latest changes. `sharing` are all organizations of a domain that several have, by `companyKey`.
  */
 export async function findOrganizations(
 	{ api, domainCode, now }: Account,
 	companies: Company[],
 	absent: Set<string>,
 	looksTwice: boolean,
-): Promise<Map<string, Organization | Error>> {
+): Promise<{ found: Map<string, Organization | Error>; sharing: Map<string, Organization[]> }> {
 	const found = new Map<string, Organization | Error>();
+	const sharing = new Map<string, Organization[]>();
 	const open = (): Company[] => [
 		...new Map(
 			companies
@@ -82,7 +87,7 @@ export async function findOrganizations(
 		if (toRead.length === 0) return;
 		const ids = toRead.flatMap(({ listed }) => listed.map(({ id }) => id));
 		const organizations = await orRefusal(
-			async () => await readOrganizations(api, await domainCode(), ids),
+			async () => await readOrganizations(api, await domainCode(), ids, 'people_count'),
 		);
 		if (organizations instanceof Error) {
 			for (const { company } of toRead) found.set(companyKey(company), organizations);
@@ -91,18 +96,21 @@ export async function findOrganizations(
 		keep(organizations);
 		for (const { company, listed } of toRead) {
 			const key = companyKey(company);
-			const match = found.get(key) ?? inAnotherField(naming(company.domain, listed), organizations);
+			const hits = naming(company.domain, listed);
+			if (hits.length > 1)
+				sharing.set(key, severalOf(ofDomain(company.domain, hits, organizations)));
+			const match = found.get(key) ?? inAnotherField(hits, organizations);
 			if (match) found.set(key, match);
 		}
 	};
 	await lookFor('custom_fields', ({ domain }) => domain);
 	await lookFor('name', ({ name }) => name && storedName(name));
-	if (open().length === 0 || (early === null && !looksTwice)) return found;
+	if (open().length === 0 || (early === null && !looksTwice)) return { found, sharing };
 	const recent = early ?? (await lookLately());
 	if (recent instanceof Error) {
 		for (const company of open()) found.set(companyKey(company), recent);
 	} else keep(recent.organizations);
-	return found;
+	return { found, sharing };
 }
 
 /**
@@ -130,6 +138,18 @@ function inAnotherField(hits: Hit[], organizations: Organization[]): Organizatio
 	return organizations
 		.toSorted((a, b) => a.id - b.id)
 		.find((one) => one.domain === '' && ids.has(one.id));
+}
+
+/** Those with the domain in our field, or in another one where ours is empty; the oldest first. */
+function ofDomain(
+	domain: string | null,
+	hits: Hit[],
+	organizations: Organization[],
+): Organization[] {
+	const ids = new Set(hits.map(({ id }) => id));
+	return organizations
+		.filter((one) => ids.has(one.id) && ['', folded(domain ?? '')].includes(folded(one.domain)))
+		.toSorted((a, b) => a.id - b.id);
 }
 
 function matching(company: Company, organizations: Organization[]): Organization | undefined {
@@ -171,13 +191,18 @@ export async function readOrganizations(
 	api: Pipedrive,
 	code: string | null,
 	ids: number[],
+	include_fields?: 'people_count',
 ): Promise<Organization[]> {
 	const custom_fields = code ?? undefined;
 	const wanted = [...new Set(ids)];
 	// One by its ID costs a tenth of a list.
 	if (wanted.length === 1) {
 		try {
-			const { data } = await api.organizations.getOrganization({ id: wanted[0], custom_fields });
+			const { data } = await api.organizations.getOrganization({
+				id: wanted[0],
+				include_fields,
+				custom_fields,
+			});
 			return data ? organizationOf(data, code) : [];
 		} catch (error) {
 			if (isGone(error)) return [];
@@ -189,6 +214,7 @@ export async function readOrganizations(
 			async (some) =>
 				await api.organizations.getOrganizations({
 					ids: some.join(','),
+					include_fields,
 					custom_fields,
 					limit: MOST_IDS,
 				}),
@@ -219,15 +245,26 @@ type Listed = {
 	id?: number;
 	name?: string;
 	owner_id?: number;
+	people_count?: number;
+	add_time?: string;
 	is_deleted?: boolean;
 	custom_fields?: Record<string, unknown>;
 };
 
 function organizationOf(listed: Listed, code: string | null): Organization[] {
-	const { id, name, owner_id, is_deleted, custom_fields } = listed;
+	const { id, name, owner_id, people_count, add_time, is_deleted, custom_fields } = listed;
 	if (typeof id !== 'number' || is_deleted === true) return [];
 	const domain = code === null ? null : custom_fields?.[code];
-	return [{ id, name: name ?? '', ownerId: owner_id ?? null, domain: String(domain ?? '').trim() }];
+	return [
+		{
+			id,
+			name: name ?? '',
+			ownerId: owner_id ?? null,
+			domain: String(domain ?? '').trim(),
+			...(people_count !== undefined && { people: people_count }),
+			...(add_time !== undefined && { addedAt: add_time }),
+		},
+	];
 }
 
 /** Creates the organization of a company; its further details only where the account has fields for them. */

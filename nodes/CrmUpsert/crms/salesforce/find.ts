@@ -2,6 +2,7 @@ import type { Existing } from '../../../../lead/schema';
 import { NOTHING_KNOWN } from '../../input';
 import { companyOf } from '../company';
 import type { Wanted } from '../crm';
+import { severalOf } from '../domainAccounts';
 import { expectedNoteKeys, finishedEnquiry } from '../memory';
 import { folded } from '../plainText';
 import type { Row } from './api';
@@ -81,8 +82,16 @@ async function findTogether(leads: Wanted[], session: Session): Promise<Array<Ex
 
 	const matches = leads.map((wanted) => matchesOf(wanted, leadRows, contactRows));
 	const activities = await orFailure(async () => await activitiesOf(leads, matches, session));
+	const sharing = leads.map(({ item, isRoutedNext = false }) =>
+		isRoutedNext ? severalOf(ofDomain(accounts, companyOf(item)?.domain ?? null)) : [],
+	);
+	const contactCounts = await orFailure(async () => await contactCountsOf(sharing.flat(), session));
 	return leads.map((wanted, index) => {
-		const company = companyIn(accounts, companyOf(wanted.item)?.domain ?? null);
+		const company = {
+			...companyIn(accounts, companyOf(wanted.item)?.domain ?? null),
+			domainAccounts: domainAccountsIn(sharing[index], contactCounts),
+			leadOwnerEmail: leadOwnerIn(matches[index], leadsOf(wanted, leadRows)),
+		};
 		const [found] = matches[index];
 		if (!found) {
 			return { ...NOTHING_KNOWN, ...company, recordType: 'Lead', noteIds: {}, files: {} };
@@ -157,11 +166,7 @@ async function convertedContacts(leads: Row[], known: Row[], { api }: Session): 
  * which only its owner may see; several of one kind are all named.
  */
 function matchesOf({ item, contactId }: Wanted, leads: Row[], contacts: Row[]): Found[] {
-	const email = folded(item.lead.email ?? '');
-	const isOf = (row: Row): boolean =>
-		(email !== '' && folded(textOf(row.Email)) === email) ||
-		row[PERSON_KEY] === item.lead.personKey ||
-		(contactId !== null && row.Id === contactId);
+	const isOf = isRowOf({ item, contactId });
 	const mine = leads.filter(isOf);
 	const converted = new Set(mine.map(({ ConvertedContactId }) => textOf(ConvertedContactId)));
 	const people = contacts.filter((row) => isOf(row) || converted.has(textOf(row.Id)));
@@ -188,23 +193,43 @@ function matchesOf({ item, contactId }: Wanted, leads: Row[], contacts: Row[]): 
 	return ours.length === 1 ? ours : best;
 }
 
+function isRowOf({ item, contactId }: Pick<Wanted, 'item' | 'contactId'>): (row: Row) => boolean {
+	const email = folded(item.lead.email ?? '');
+	return (row) =>
+		(email !== '' && folded(textOf(row.Email)) === email) ||
+		row[PERSON_KEY] === item.lead.personKey ||
+		(contactId !== null && row.Id === contactId);
+}
+
+/** Leads of this person that nobody converted yet. */
+const leadsOf = (wanted: Wanted, leads: Row[]): Row[] =>
+	leads.filter(isRowOf(wanted)).filter(({ IsConverted }) => IsConverted !== true);
+
+/** Who works on an open lead of this person beside the record that was found: the oldest with an active owner. */
+function leadOwnerIn([found]: Found[], open: Row[]): string | null {
+	const beside = open.filter(({ Id }) => Id !== found?.row.Id);
+	return beside.map(activeOwner).find((email) => email !== null) ?? null;
+}
+
 const kindOf = (type: RecordType, { AccountId }: Row): string => `${type} ${isId(AccountId)}`;
 
 type Account = { id: string; ownerEmail: string | null };
 type Company = Pick<Known, 'companyId' | 'companyOwnerEmail' | 'accountId' | 'companyFault'>;
+/** What routing asks of a lead beside the record that was found. */
+type Beside = Pick<Existing, 'domainAccounts' | 'leadOwnerEmail'>;
 
 const accountQuery = (domains: string[]): string =>
-	`SELECT Id, Website, Owner.Email, Owner.IsActive FROM Account WHERE ${domains
+	`SELECT Id, Website, CreatedDate, Owner.Email, Owner.IsActive FROM Account WHERE ${domains
 		.map((domain) => `Website LIKE ${containing(domain)}`)
 		.join(' OR ')} ORDER BY CreatedDate LIMIT ${MOST_OTHERS}`;
 
 /** The oldest account of the domain. A failed search leaves the lead without an account, and says so. */
 function companyIn(results: Array<Row[] | Error>, domain: string | null): Company {
 	const fault = results.find((result) => result instanceof Error);
-	const accounts = results
-		.flatMap((result) => (result instanceof Error ? [] : result))
-		.filter(({ Website }) => domain !== null && hostOf(textOf(Website)) === domain.toLowerCase())
-		.map((row): Account => ({ id: textOf(row.Id), ownerEmail: activeOwner(row) }));
+	const accounts = ofDomain(results, domain).map((row): Account => ({
+		id: textOf(row.Id),
+		ownerEmail: activeOwner(row),
+	}));
 	return {
 		companyId: accounts.at(0)?.id ?? null,
 		companyOwnerEmail: accounts.at(0)?.ownerEmail ?? null,
@@ -213,6 +238,36 @@ function companyIn(results: Array<Row[] | Error>, domain: string | null): Compan
 		companyFault: domain !== null && fault ? fault.message : null,
 	};
 }
+
+const ofDomain = (results: Array<Row[] | Error>, domain: string | null): Row[] =>
+	results
+		.flatMap((result) => (result instanceof Error ? [] : result))
+		.filter(({ Website }) => domain !== null && hostOf(textOf(Website)) === domain.toLowerCase());
+
+/** How many contacts these accounts have, by the account's id. */
+async function contactCountsOf(accounts: Row[], { api }: Session): Promise<Map<string, number>> {
+	const queries = queriesFor(
+		unique(accounts.map(({ Id }) => textOf(Id))),
+		(ids) =>
+			`SELECT AccountId, COUNT(Id) total FROM Contact WHERE AccountId ${inList(ids)} GROUP BY AccountId`,
+	);
+	const rows = queries.length === 0 ? [] : rowsIn(await api.queries(queries));
+	return new Map(rows.map(({ AccountId, total }) => [textOf(AccountId), Number(total)]));
+}
+
+/** Whoever may not count contacts can't say which account has most of them. */
+const domainAccountsIn = (
+	accounts: Row[],
+	counts: Map<string, number> | Error,
+): Existing['domainAccounts'] =>
+	counts instanceof Error
+		? []
+		: accounts.map((row) => ({
+				companyId: textOf(row.Id),
+				ownerEmail: activeOwner(row),
+				contacts: counts.get(textOf(row.Id)) ?? 0,
+				createdAt: isoOf(row.CreatedDate),
+			}));
 
 function hostOf(website: string): string {
 	const address = /^https?:\/\//iu.test(website) ? website : `https://${website}`;
@@ -277,7 +332,7 @@ function existingOf(
 	{ type, row }: Found,
 	matches: Found[],
 	context: {
-		company: Company;
+		company: Company & Beside;
 		activities: Activities;
 		session: Session;
 		shapes: Awaited<ReturnType<Session['shapes']>>;
