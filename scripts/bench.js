@@ -6,6 +6,7 @@ const { enrichment } = require('./bench/enrichment');
 const { fairness } = require('./bench/fairness');
 const { linearity } = require('./bench/linearity');
 const { reader } = require('./bench/reader');
+const { simulation } = require('./bench/simulation');
 const { size } = require('./bench/size');
 const { stages } = require('./bench/stages');
 const { startCost } = require('./bench/startCost');
@@ -27,6 +28,7 @@ async function main() {
 	print(calls);
 	print(lookedUp);
 	print(fairness());
+	print(await simulation());
 	console.log(`\nTook ${Math.round(process.uptime())} s.`);
 }
 

@@ -65,3 +65,25 @@ test('every sample lead is stored once, however often it comes', async () => {
 	const { contacts, decisions } = await counts();
 	expect({ contacts, decisions }).toEqual({ contacts: SAMPLES.length, decisions: SAMPLES.length });
 });
+
+test('the table of decisions can be simulated: the policy that decided them changes nothing', async () => {
+	const { engine, post, rows } = await installed();
+	for (const { payload: one } of SAMPLES) await post(one);
+	const decisions = await rows('lead_pipeline_decisions');
+	const bucket = template.nodes.find(({ name }) => name === 'Route Bucket');
+	const alone = {
+		...template,
+		nodes: [{ ...bucket, parameters: { ...bucket?.parameters, operation: 'simulate' } }],
+		connections: {},
+	};
+	const run = await engine.run(alone, {
+		startNode: 'Route Bucket',
+		items: decisions.map((json) => ({ json })),
+	});
+	const [{ json }] = run.itemsOf('Route Bucket');
+	expect(json.simulation).toMatchObject({
+		...{ judged: SAMPLES.length, samePolicy: SAMPLES.length, flipped: 0 },
+		notReproducible: { listed: [] },
+		unjudged: { listed: [] },
+	});
+});
