@@ -39,6 +39,14 @@ export function readerOf({ qualification }: CrmItem): string | null {
 	return qualification && words([qualification.reader.kind, qualification.reader.model], ' ');
 }
 
+/** The rule that found the owner, by the name that the trace has for it. */
+export function ownerRuleOf({ routing }: CrmItem): string | null {
+	const rules = (routing?.trace ?? []).flatMap(({ step, rule }) =>
+		step === 'owner' && typeof rule === 'string' ? [rule] : [],
+	);
+	return rules.at(-1) ?? null;
+}
+
 export function nameOf({ lead }: CrmItem): string {
 	const person = words([lead.firstName, lead.lastName], ' ') || lead.email || lead.phone;
 	return words([person, lead.company], ', ') || 'an unnamed prospect';

@@ -1,4 +1,4 @@
-import { lifecycleOf, outcomeWanted, readerOf } from './briefing';
+import { lifecycleOf, outcomeWanted, ownerRuleOf, readerOf } from './briefing';
 import type { CrmItem } from './input';
 
 /** What a CRM field can hold; lists arrive as text joined by semicolons. */
@@ -36,6 +36,7 @@ export function valuesOf(item: CrmItem, ownerEmail: string | null): Values {
 			lifecycle: lifecycleOf(item),
 			openQuestions: qualification?.openQuestions.map(({ question }) => question).join('\n'),
 			outcomeWanted: item.routing && outcomeWanted(item),
+			ownerRule: ownerRuleOf(item),
 			pagesViewed: [...new Set(source.pagesViewed.map(({ url }) => url))].join('\n'),
 			reader: readerOf(item),
 		},

@@ -60,6 +60,7 @@ export const DEFAULT_FIELD_RULES: FieldRule[] = [
 		['bucket_would_be', 'routing.wouldBe'],
 		['outcome', 'routing.outcome'],
 		['reason', 'routing.reason'],
+		['owner_rule', 'summary.ownerRule'],
 		['lead_class', 'qualification.class'],
 		['fit_score', 'qualification.fit.score', 'number'],
 		['fit_coverage', 'qualification.fit.coverage', 'number'],

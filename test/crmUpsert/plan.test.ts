@@ -47,6 +47,18 @@ describe('a new lead carries four artifacts into the CRM', () => {
 		});
 	});
 
+	it('the rule that found the owner: the last one that the trace names', () => {
+		const trace = [
+			{ step: 'owner', message: 'Kim is passed over.' },
+			{ step: 'territory', message: 'DACH.', rule: 'other' },
+			{ step: 'owner', message: 'Nobody is there.', rule: 'territory' },
+			{ step: 'owner', message: 'Lee takes it.', rule: 'fallbackOwner' },
+		];
+		const { record } = recordAfter(routedLead({ routing: { trace } }));
+		expect(record.owner_rule).toBe('fallbackOwner');
+		expect(recordAfter(routedLead()).record.owner_rule).toBeUndefined();
+	});
+
 	it('the verbatim transcript, with all a rep needs first on top of it', () => {
 		const [note] = done.notes;
 		expect(note.body).toBe(renderTranscript(crmItem(routedLead()).conversation.turns));

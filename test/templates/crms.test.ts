@@ -85,9 +85,12 @@ describe.each(Object.keys(PEOPLE))('the pipeline with %s', (name) => {
 		await post(warm);
 		const run = await post({ ...warm, message: 'One more thing: do you offer training in March?' });
 		const [{ json }] = run.itemsOf('Get Lead');
-		const { existing } = json.crm as { existing: { contactId: string; ownerEmail: string } };
+		const { existing } = json.crm as {
+			existing: { contactId: string; ownerEmail: string; loads: Record<string, number> };
+		};
 		expect(existing.contactId).toBe(written(run).contactId);
 		expect(existing.ownerEmail).toContain('@your-company.example');
+		expect(existing.loads).toEqual({ [existing.ownerEmail]: 1 });
 		expect(held()[PEOPLE[name]]).toBe(1);
 	});
 

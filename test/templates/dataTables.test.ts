@@ -1,5 +1,5 @@
 import { TABLES } from '../../nodes/CrmUpsert/crms/dataTables';
-import { SAMPLES } from '../support/engine';
+import { posted, SAMPLES } from '../support/engine';
 import { installed, template } from './installed';
 
 const [{ payload }] = SAMPLES;
@@ -85,5 +85,70 @@ test('the table of decisions can be simulated: the policy that decided them chan
 		...{ judged: SAMPLES.length, samePolicy: SAMPLES.length, flipped: 0 },
 		notReproducible: { listed: [] },
 		unjudged: { listed: [] },
+	});
+});
+
+describe('the leads of the last 30 days', () => {
+	const sharing = {
+		...template,
+		nodes: template.nodes.map((node) => {
+			if (node.name !== 'Route Bucket') return node;
+			const options = { ...(node.parameters.options as object), assignment: 'shortfall' };
+			return { ...node, parameters: { ...node.parameters, options } };
+		}),
+	};
+	const tellsCounts = (rows: Array<Record<string, unknown>>): boolean[] =>
+		rows.map(({ trace }) => !String(trace).includes('none are supplied'));
+
+	test('are counted by Route Bucket, and none are no obstacle', async () => {
+		const { post, rows } = await installed();
+		for (const { payload: body } of SAMPLES.slice(0, 2)) {
+			const run = await post(body, sharing);
+			expect(run.error).toBeUndefined();
+			expect(run.itemsOf('Route Bucket', 6)).toEqual([]);
+		}
+		const decisions = await rows('lead_pipeline_decisions');
+		expect(tellsCounts(decisions)).toEqual([true, true]);
+		expect(decisions.map(({ owner_rule: rule }) => rule)).not.toContain(null);
+		const last = await post(SAMPLES[2].payload, sharing);
+		const looked = last.itemsOf('Leads of 30 Days').map(({ json }) => json.lead_key);
+		expect(looked).toEqual(decisions.map(({ lead_key: key }) => key));
+	});
+
+	test('are looked up once for several leads, of which none is lost or mixed up', async () => {
+		const { engine, counts, rows } = await installed();
+		const items = SAMPLES.slice(0, 3).map(({ payload: body }) => posted(body));
+		const run = await engine.run(sharing, { startNode: 'Webhook', items });
+		expect(run.error).toBeUndefined();
+		expect(run.itemsOf('Leads of 30 Days')).toHaveLength(1);
+		expect((await counts()).decisions).toBe(3);
+		const contacts = await rows('lead_pipeline_contacts');
+		expect(contacts.map(({ email }) => email).sort()).toEqual(
+			run
+				.itemsOf('Capture')
+				.map(({ json }) => (json.lead as { email: string }).email)
+				.sort(),
+		);
+	});
+
+	test('that can’t be read leave the lead to be routed without them', async () => {
+		const { engine, rows } = await installed();
+		const broken = {
+			...sharing,
+			nodes: sharing.nodes.map((node) =>
+				node.name === 'Leads of 30 Days'
+					? {
+							...node,
+							parameters: {
+								...node.parameters,
+								dataTableId: { __rl: true, mode: 'name', value: 'no_such_table' },
+							},
+						}
+					: node,
+			),
+		};
+		const run = await engine.run(broken, { startNode: 'Webhook', items: [posted(payload)] });
+		expect(run.error).toBeUndefined();
+		expect(await rows('lead_pipeline_decisions')).toMatchObject([{ bucket: 'warm' }]);
 	});
 });

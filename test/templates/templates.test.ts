@@ -97,6 +97,8 @@ describe.each(FILES)('%s', (file) => {
 		};
 		visit(start);
 		seen.delete('Alert the Rep');
+		// Leads don't pass through it: it only looks up what Route Bucket counts.
+		seen.delete('Leads of 30 Days');
 		expect(seen.size).toBeLessThanOrEqual(15);
 	});
 

@@ -1,7 +1,7 @@
 import { inputsOf } from '../../../lead/inputs';
 import { hashOf } from '../../../lead/keys';
 import { existingSchema, type Existing } from '../../../lead/schema';
-import { readerOf } from '../briefing';
+import { ownerRuleOf, readerOf } from '../briefing';
 import { timeOf } from '../fieldChanges';
 import type { CrmItem } from '../input';
 import { afterPlan, type CrmPlan } from '../plan';
@@ -58,7 +58,7 @@ export const TABLES: Record<keyof Rows, Table> = {
 		columns: [
 			...columns('string', 'decision_key', 'lead_key', 'person_key', 'conversation_hash'),
 			...columns('string', 'surface', 'request', 'lead_class', 'bucket', 'would_be', 'outcome'),
-			...columns('string', 'reason', 'owner_email', 'next_action'),
+			...columns('string', 'reason', 'owner_email', 'owner_rule', 'next_action'),
 			...columns('date', 'captured_at', 'qualified_at', 'decided_at', 'due_at'),
 			...columns('number', 'fit_score', 'fit_coverage', 'intent_score', 'intent_coverage'),
 			...columns('number', 'capacity_score', 'capacity_coverage', 'reader_agreement'),
@@ -251,6 +251,7 @@ function decisionRow(plan: CrmPlan, item: CrmItem): Row {
 		outcome: routing?.outcome ?? 'notRouted',
 		reason: routing?.reason ?? plan.warnings.join('; '),
 		owner_email: plan.ownerEmail,
+		owner_rule: ownerRuleOf(item),
 		next_action: routing?.nextAction.type ?? null,
 		captured_at: source.capturedAt,
 		qualified_at: qualification?.qualifiedAt ?? null,
