@@ -113,7 +113,11 @@ export function wrapped(text: string, width: number, scale = 1): string[] {
 	const shown = text.length > LONGEST ? `${cut(text, LONGEST - 1)}…` : text;
 	const lines: string[] = [];
 	let line = '';
-	for (const word of shown.replace(/[\p{C}\s]+/gu, ' ').trim().split(' ').flatMap(piecesOf)) {
+	for (const word of shown
+		.replace(/[\p{C}\s]+/gu, ' ')
+		.trim()
+		.split(' ')
+		.flatMap(piecesOf)) {
 		const longer = line === '' ? word : `${line}${joint(line)}${word}`;
 		if (line !== '' && widthOf(longer) * scale > width) {
 			lines.push(line);
