@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IBinaryKeyData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
@@ -13,6 +14,7 @@ import { properties } from './description';
 import { policyDocument } from './parameters';
 import { policyOf, type Policy } from './policy';
 import { OUTPUTS, REVIEW_OUTPUT, routeLead } from './route';
+import { showPolicy } from './showPolicy';
 import { simulate } from './simulate';
 
 type Parameters = { operation?: string; options?: { oneOutput?: boolean } };
@@ -113,6 +115,7 @@ export class RouteBucket implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0, 'route');
 		if (operation === 'checkSla') return await checkSlas(this);
+		if (operation === 'showPolicy') return await shownPolicy(this);
 		return operation === 'simulate' ? await simulated(this) : await routeLeads(this);
 	}
 }
@@ -178,4 +181,16 @@ async function simulated(context: IExecuteFunctions): Promise<INodeExecutionData
 			index === 0 ? one : { ...one, pairedItem: { item: flipped[index - 1] } },
 		),
 	];
+}
+
+/** One item, with the page as a file that n8n previews. */
+async function shownPolicy(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	let binary: IBinaryKeyData | undefined;
+	const [items] = await runOnce(context, async () => {
+		const { json, html } = showPolicy(settingsOf(context, 0).policy);
+		const page = Buffer.from(html);
+		binary = { policy: await context.helpers.prepareBinaryData(page, 'policy.html', 'text/html') };
+		return [json];
+	});
+	return [items.map((item) => (binary ? { ...item, binary } : item))];
 }

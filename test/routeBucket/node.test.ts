@@ -38,6 +38,11 @@ async function run(items: object[], parameters: Parameters = {}, onError?: INode
 				.split('.')
 				.reduce<unknown>((value, key) => (value as IDataObject | undefined)?.[key], all) ??
 			fallback,
+		helpers: {
+			prepareBinaryData: async (data: Buffer, fileName: string, mimeType: string) => ({
+				...{ data: data.toString('base64'), fileName, mimeType },
+			}),
+		},
 	};
 	const outputs = await new RouteBucket().execute.call(context as unknown as IExecuteFunctions);
 	return Object.fromEntries(outputs.map((leaving, index) => [OUTPUTS[index], leaving]));
@@ -184,4 +189,32 @@ it('lets an item without a lead leave by Review where the node is set to continu
 			pairedItem: { item: 0 },
 		},
 	]);
+});
+
+it('shows the policy once, in words and as a page', async () => {
+	const shown = await run([{}, {}], {
+		operation: 'showPolicy',
+		reps,
+		fallbackOwner: 'b@example.com',
+	});
+	const [[item, ...others]] = Object.values(shown);
+	expect(others).toEqual([]);
+	expect(item).toMatchObject({
+		json: {
+			version: '1',
+			hash: expect.stringMatching(/^[0-9a-f]{64}$/u),
+			text: expect.stringContaining('Fallback owner: b@example.com.'),
+			mermaid: expect.stringMatching(/^flowchart TD\n/u),
+		},
+		binary: { policy: { fileName: 'policy.html', mimeType: 'text/html' } },
+		pairedItem: { item: 0 },
+	});
+	const page = Buffer.from(item.binary?.policy.data ?? '', 'base64').toString();
+	expect(page).toMatch(/^<!DOCTYPE html>/u);
+	expect(page).toContain('Germany (DE)');
+});
+
+it('says which row keeps a policy from being shown', async () => {
+	const broken = { operation: 'showPolicy', reps: { rep: [{ email: 'anna' }] } };
+	await expect(run([{}], broken)).rejects.toThrow('Reps, row 1: “email” can’t be used');
 });

@@ -236,7 +236,9 @@ function wholeTeamStep(policy: Policy): Step {
 			members.length > 0
 				? [
 						toPeople(
-							open.length > 0 ? 'reps without a territory' : 'all reps, since every one has a territory',
+							open.length > 0
+								? 'reps without a territory'
+								: 'all reps, since every one has a territory',
 							members.join(', '),
 						),
 					]

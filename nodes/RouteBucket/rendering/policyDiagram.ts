@@ -15,7 +15,9 @@ const TONES = {
 };
 const tones = (fill: number): string =>
 	Object.entries(TONES)
-		.map(([tone, colours]) => `.${tone}{fill:${colours[fill]}}.on-${tone}{fill:${colours[fill + 1]}}`)
+		.map(
+			([tone, colours]) => `.${tone}{fill:${colours[fill]}}.on-${tone}{fill:${colours[fill + 1]}}`,
+		)
 		.join('');
 
 const STYLE = `

@@ -26,8 +26,7 @@ export function policyMermaid(policy: Policy): string {
 }
 
 function linesOf(id: string, { title, steps, end }: Flow): string[] {
-	const nodeOf = (index: number): string =>
-		index < steps.length ? `${id}_${index}` : `${id}_end`;
+	const nodeOf = (index: number): string => (index < steps.length ? `${id}_${index}` : `${id}_end`);
 	return [
 		`subgraph ${id}_flow[${label(title)}]`,
 		...steps.flatMap((step, index) => [

@@ -15,6 +15,8 @@ const LONGEST = 600;
 /** Of the sans serif at 13 pixels; wide scripts take a whole em. */
 const NARROW = 7.1;
 const WIDE = 13.5;
+/** Bold letters are this much wider, in the widest of the usual fonts. */
+const BOLD = 1.25;
 
 /** Text and attributes of HTML and SVG. */
 export const escaped = (text: string): string =>
@@ -40,7 +42,7 @@ export function svgOf({ title, steps, end }: Flow): string {
 }
 
 function placedStep({ title, text, exits }: Step, number: number): Placed {
-	const heading = wrapped(`${number}. ${title}`, BOX_WIDTH - 2 * PADDING, 1.06);
+	const heading = wrapped(`${number}. ${title}`, BOX_WIDTH - 2 * PADDING, BOLD);
 	const lines = wrapped(text, BOX_WIDTH - 2 * PADDING);
 	const boxHeight = Math.max(LEAST_BOX, (heading.length + lines.length) * LINE + 2 * PADDING);
 	const placed = exits.map(placedExit);
@@ -76,7 +78,7 @@ function placedExit({ tone, when, to }: Exit): Placed {
 	const pillWidth = tone === 'person' ? EXIT_WIDTH / 2 : PILL_WIDTH;
 	const whenWidth = EXIT_WIDTH - pillWidth;
 	const conditions = wrapped(when, whenWidth - 2 * PADDING);
-	const targets = wrapped(to, pillWidth - 2 * PADDING);
+	const targets = wrapped(to, pillWidth - 2 * PADDING, BOLD);
 	const height = Math.max(conditions.length, targets.length) * LINE + PADDING;
 	const left = EXIT_LEFT + whenWidth;
 	const centred = (lines: string[]): number => (height - lines.length * LINE) / 2;
@@ -113,7 +115,11 @@ export function wrapped(text: string, width: number, scale = 1): string[] {
 	const shown = text.length > LONGEST ? `${cut(text, LONGEST - 1)}…` : text;
 	const lines: string[] = [];
 	let line = '';
-	for (const word of shown.replace(/[\p{C}\s]+/gu, ' ').trim().split(' ').flatMap(piecesOf)) {
+	for (const word of shown
+		.replace(/[\p{C}\s]+/gu, ' ')
+		.trim()
+		.split(' ')
+		.flatMap(piecesOf)) {
 		const longer = line === '' ? word : `${line}${joint(line)}${word}`;
 		if (line !== '' && widthOf(longer) * scale > width) {
 			lines.push(line);

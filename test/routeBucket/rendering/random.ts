@@ -169,9 +169,8 @@ export const randomPolicy = fc
 			4,
 		),
 		catchUp: unset(fc.boolean()),
-		whenNobodyIsAvailable: unset(
-			fc.constantFrom('fallbackOwner', 'hold', 'nextOpening', 'nextRep'),
-			4,
+		whenNobodyIsAvailable: fc.constantFrom(
+			...[undefined, 'fallbackOwner', 'hold', 'nextOpening', 'nextRep', 'nextRep', 'nextRep'],
 		),
 		launchedAt: fc.constantFrom(null, '2025-01-01', '2026-01-20T10:30:15+01:00', '2026-02-01'),
 		sla: fc.record({

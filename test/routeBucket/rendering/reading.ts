@@ -123,7 +123,7 @@ function partsOf(text: string): Map<string, Part> {
 	const parts = new Map<string, Part>();
 	let part: Part = { paragraphs: [], rows: [] };
 	for (const line of text.split('\n')) {
-		const heading = /^#{3,} (.+)$/u.exec(line);
+		const heading = /^#{2,} (.+)$/u.exec(line);
 		const row = /^(?:\d+\.|-) (.+)$/u.exec(line);
 		if (heading) {
 			part = { paragraphs: [], rows: [] };
