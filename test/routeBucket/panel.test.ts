@@ -231,7 +231,7 @@ describe('Policy JSON', () => {
 
 	it('says where the text stops being JSON', () => {
 		expect(refusal({ options: { policyJson: '{"holdout": }' } })).toMatch(
-			/^“Policy JSON” is not valid JSON · .*}.* Correct the text/u,
+			/^“Policy JSON” is not valid JSON · .+ Correct the text/u,
 		);
 	});
 
