@@ -101,7 +101,7 @@ const OUTPUT_SCHEMAS = {
 	'Capture/__schema__/v1.0.0.json': CAPTURED,
 	'Enrich/__schema__/v1.0.0.json': ENRICHED,
 	'Qualify/__schema__/v1.0.0.json': QUALIFIED,
-	'RouteBucket/__schema__/v1.0.0.json': ROUTED,
+	'RouteBucket/__schema__/v1.0.0/route.json': ROUTED,
 	'CrmUpsert/__schema__/v1.0.0/getLead.json': [...CAPTURED, 'crm'],
 	'CrmUpsert/__schema__/v1.0.0/preview.json': [...ROUTED, 'crm'],
 	'CrmUpsert/__schema__/v1.0.0/upsert.json': [...ROUTED, 'crm'],

@@ -187,7 +187,7 @@ async function simulated(context: IExecuteFunctions): Promise<INodeExecutionData
 async function shownPolicy(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	let binary: IBinaryKeyData | undefined;
 	const [items] = await runOnce(context, async () => {
-		const { json, html } = showPolicy(settingsOf(context, 0).policy);
+		const { json, html } = showPolicy(settingsOf(context, 0).policy, new Date());
 		const page = Buffer.from(html);
 		binary = { policy: await context.helpers.prepareBinaryData(page, 'policy.html', 'text/html') };
 		return [json];

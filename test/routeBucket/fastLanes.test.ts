@@ -62,6 +62,18 @@ describe('a fast lane', () => {
 		expect(route(support, { fastLanes }).output).toBe('Other');
 	});
 
+	it('leaves the bucket of a rule and its time alone', () => {
+		const rules = [
+			{
+				name: 'Berlin office',
+				conditions: [{ field: 'lead.country', operator: 'equals', value: 'DE' }],
+				bucket: 'cool',
+			},
+		];
+		const routed = route(cool({ flags: ['askedForPerson'] }), { fastLanes, rules });
+		expect(routed).toMatchObject({ output: 'Cool', outcome: 'rule', sla: null });
+	});
+
 	it('is off until it is set', () => {
 		expect(route(cool({ flags: ['askedForPerson'] })).output).toBe('Cool');
 		const settings = { fastLanes: { ...fastLanes, askedForPerson: false } };

@@ -203,6 +203,7 @@ it('shows the policy once, in words and as a page', async () => {
 		json: {
 			version: '1',
 			hash: expect.stringMatching(/^[0-9a-f]{64}$/u),
+			findings: expect.arrayContaining([expect.objectContaining({ where: 'Launch Date' })]),
 			text: expect.stringContaining('Fallback owner: b@example.com.'),
 			mermaid: expect.stringMatching(/^flowchart TD\n/u),
 		},

@@ -132,7 +132,7 @@ function missingIn({ trace }: Routed, verdict: Verdict): string[] {
 }
 
 it(`agrees with the docs on ${RUNS.toLocaleString('en')} policies and leads, and names what decided`, () => {
-	const seen = new Set<string | null>();
+	const seen = new Set<string>();
 	fc.assert(
 		fc.property(oracleCase, (one) => {
 			const routing = routed(one);
@@ -149,11 +149,22 @@ it(`agrees with the docs on ${RUNS.toLocaleString('en')} policies and leads, and
 				...{ output: verdict.output, arm: verdict.arm, target: verdict.targetSeconds },
 				...{ owner: verdict.owner, rule: verdict.rule, missing: [] },
 			});
-			for (const name of [verdict.rule, verdict.outcome, verdict.decidedBy.step]) seen.add(name);
-			if (DRAWS.includes(verdict.rule ?? '')) seen.add(one.policy.assignment);
+			seen.add(`owner: ${verdict.rule}`);
+			seen.add(`outcome: ${verdict.outcome}`);
+			seen.add(`decided by: ${verdict.decidedBy.step}`);
+			if (one.policy.thresholds) seen.add('thresholds');
+			if (!DRAWS.includes(verdict.rule ?? '')) return;
+			seen.add(`drawn by: ${one.policy.assignment}`);
+			if (one.policy.reps.some(({ joined }) => joined !== null)) seen.add('joiners');
 		}),
 		{ numRuns: RUNS },
 	);
-	const expected = [...OWNER_RULES, ...OUTCOMES, ...Object.keys(NAMING), ...ASSIGNMENTS];
+	const expected = [
+		...OWNER_RULES.map((rule) => `owner: ${rule}`),
+		...OUTCOMES.map((outcome) => `outcome: ${outcome}`),
+		...Object.keys(NAMING).map((step) => `decided by: ${step}`),
+		...ASSIGNMENTS.map((assignment) => `drawn by: ${assignment}`),
+		...['thresholds', 'joiners'],
+	];
 	expect(expected.filter((name) => !seen.has(name))).toEqual([]);
 });

@@ -75,7 +75,7 @@ const rep = fc.record({
 	own: fc.option(fc.record({ timeZone: zone, week, daysOff: daySpans(1), timeOff: daySpans(2) }), {
 		freq: 3,
 	}),
-	joined: fc.option(fc.constantFrom(...DAYS.slice(0, 25)), { freq: 1 }),
+	joined: fc.option(fc.constantFrom(...DAYS.slice(0, 25)), { freq: 2 }),
 	caps: fc.record({ today: cap, thisWeek: cap, open: cap }),
 });
 const perRep = fc.dictionary(email, fc.integer({ min: 0, max: 7 }), { noNullPrototype: true });
@@ -115,7 +115,7 @@ const rules = fc
 	.array(
 		fc.record({
 			conditions: fc.array(condition, { minLength: 1, maxLength: 2 }),
-			bucket: fc.option(byScore, { nil: undefined, freq: 1 }),
+			bucket: fc.option(byScore, { nil: undefined, freq: 2 }),
 			taker: fc.oneof(
 				fc.constant({}),
 				email.map((owner) => ({ owner })),
@@ -134,7 +134,7 @@ const rules = fc
 			})),
 	);
 const few = (...values: string[]): fc.Arbitrary<string[]> =>
-	fc.option(fc.subarray(values, { minLength: 1 }), { nil: [], freq: 1 }).map((list) => list);
+	fc.option(fc.subarray(values, { minLength: 1 }), { nil: [], freq: 2 }).map((list) => list);
 const rarely = (...values: string[]): fc.Arbitrary<string[]> =>
 	rarelyListed(fc.subarray(values, { minLength: 1 }), 3);
 const territory = fc
@@ -160,7 +160,7 @@ const territory = fc
 	.map(({ taker, ...row }) => ({ ...row, ...taker }));
 const thresholds = fc.option(
 	fc.constantFrom({ high: 50, low: 20 }, { high: 90, low: 60 }, { high: 75, low: 75 }),
-	{ nil: undefined, freq: 1 },
+	{ nil: undefined, freq: 2 },
 );
 const fastLanes = fc.record({
 	askedForPerson: fc.boolean(),

@@ -1,3 +1,4 @@
+import type { Finding } from '../linting/finding';
 import type { Policy } from '../policy';
 import type { Section } from './document';
 import { bucketFlow, ownerFlow, type Flow } from './flow';
@@ -35,8 +36,8 @@ svg ${tones(0).replaceAll('}.', '}svg .')}
 @media(prefers-color-scheme:dark){:root{--back:#14171c;--text:#e6e8eb;--soft:#a7afb9;--edge:#3a414b;--box:#1e232a;--line:#6b7480}svg ${tones(2).replaceAll('}.', '}svg .')}}
 `;
 
-/** A page without scripts or anything from elsewhere: both diagrams, then the text. */
-export function policyDiagram(policy: Policy): string {
+/** A page without scripts or anything from elsewhere: what looks like a mistake, both diagrams, then the text. */
+export function policyDiagram(policy: Policy, findings: Finding[]): string {
 	const title = escaped(titleOf(policy));
 	const diagrams = [bucketFlow(policy), ownerFlow(policy)].map(
 		(flow: Flow) => `<h2>${escaped(flow.title)}</h2>\n${svgOf(flow)}`,
@@ -46,12 +47,22 @@ export function policyDiagram(policy: Policy): string {
 		'<html lang="en">',
 		`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>`,
 		`<body><h1>${title}</h1>`,
+		findingsIn(findings),
 		...diagrams,
 		'<hr><h2>In words</h2>',
 		...sectionsOf(policy).map(htmlOf),
 		'</body></html>',
 		'',
 	].join('\n');
+}
+
+function findingsIn(findings: Finding[]): string {
+	if (findings.length === 0) return '<p>Nothing in this policy looks like a mistake.</p>';
+	const lines = findings.map(
+		({ severity, where, message }) =>
+			`<li><strong>${escaped(`${severity === 'error' ? 'Error' : 'Warning'}, ${where}:`)}</strong> ${escaped(message)}</li>`,
+	);
+	return `<h2>To look at</h2>\n<ul>${lines.join('')}</ul>`;
 }
 
 function htmlOf({ level, title, intro, rows, isOrdered, outro }: Section): string {

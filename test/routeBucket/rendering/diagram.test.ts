@@ -1,3 +1,4 @@
+import { lintPolicy } from '../../../nodes/RouteBucket/lint';
 import { policyOf } from '../../../nodes/RouteBucket/policy';
 import { policyDiagram } from '../../../nodes/RouteBucket/rendering/policyDiagram';
 import { policyMermaid } from '../../../nodes/RouteBucket/rendering/policyMermaid';
@@ -16,10 +17,12 @@ const hostile = policyOf({
 });
 
 it('draws a page without scripts and without anything from elsewhere', () => {
-	const page = policyDiagram(hostile);
+	const page = policyDiagram(hostile, lintPolicy(hostile));
 	expect(page).not.toMatch(/<script|<link|<img|url\(|@import|\son\w+=/iu);
 	expect(page.match(/<\/style>/gu)).toHaveLength(1);
 	expect(page).toContain('&#60;script&#62;');
+	expect(page).toContain('<h2>To look at</h2>');
+	expect(policyDiagram(hostile, [])).toContain('Nothing in this policy looks like a mistake');
 });
 
 it('writes Mermaid in which no label ends early', () => {
