@@ -32,6 +32,7 @@ const { startModelStandIn } = require('../test/e2e/modelStandIn');
 const { checkPack } = require('../test/e2e/pack');
 const { checkSampleLeads } = require('../test/e2e/pipeline');
 const { createReport } = require('../test/e2e/report');
+const { checkRoutingPolicy } = require('../test/e2e/routingPolicy');
 const { clearScreenshots } = require('../test/e2e/screenshots');
 const { checkSlaWatch } = require('../test/e2e/slaWatch');
 
@@ -106,6 +107,7 @@ async function run(report, onEnd) {
 	await checkFormEntry(check, browser, template(PIPELINE));
 	await checkBookingForm(check, browser, template(FORM_TO_BOOKING));
 	await checkBackfill(check, browser, template(BACKFILL));
+	await checkRoutingPolicy(check, editor, url, template(WITH_DATA_TABLES));
 	await checkSlaWatch(check, template(SLA_WATCH));
 	await checkRepetition();
 	await checkErasure(check, template(ERASURE), ENQUIRY.email);
