@@ -256,7 +256,7 @@ it('finds the counts of then, also where nothing or everything since is supplied
 				}
 			},
 		),
-		{ numRuns: 100 },
+		{ numRuns: 50 },
 	);
 });
 

@@ -6,14 +6,14 @@ const person = (at: number, key = 'lead'): unknown =>
 	qualifiedItem({ levels: LEVELS }, { lead: { key: `${key}-${at}`, personKey: `person-${at}` } });
 const armOf = (at: number, percent: number, key?: string): string | null =>
 	route(person(at, key), { softLaunch: { percent } }).arm;
-const PEOPLE = Array.from({ length: 1000 }, (_, at) => at);
+const PEOPLE = Array.from({ length: 300 }, (_, at) => at);
 
 describe('a soft launch', () => {
 	it('splits people by the percentage, each the same way every time', () => {
 		const arms = PEOPLE.map((at) => armOf(at, 30));
 		const share = arms.filter((arm) => arm === 'pipeline').length;
-		expect(share).toBeGreaterThan(250);
-		expect(share).toBeLessThan(350);
+		expect(share).toBeGreaterThan(70);
+		expect(share).toBeLessThan(110);
 		expect(PEOPLE.slice(0, 50).map((at) => armOf(at, 30, 'another'))).toEqual(arms.slice(0, 50));
 	});
 

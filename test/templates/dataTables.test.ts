@@ -71,9 +71,14 @@ test('the table of decisions can be simulated: the policy that decided them chan
 	for (const { payload: one } of SAMPLES) await post(one);
 	const decisions = await rows('lead_pipeline_decisions');
 	const bucket = template.nodes.find(({ name }) => name === 'Route Bucket');
+	const parameters = {
+		...bucket?.parameters,
+		operation: 'simulate',
+		options: { ...(bucket?.parameters.options as object), assignmentsSoFar: [] },
+	};
 	const alone = {
 		...template,
-		nodes: [{ ...bucket, parameters: { ...bucket?.parameters, operation: 'simulate' } }],
+		nodes: [{ ...bucket, parameters }],
 		connections: {},
 	};
 	const run = await engine.run(alone, {
