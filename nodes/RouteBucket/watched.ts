@@ -115,7 +115,9 @@ function ofItem(json: unknown, policy: Policy, firstTouchField: string): Watched
 		startedAt: Date.parse(sla?.assignedAt ?? earlier(source.capturedAt, routing.decidedAt)),
 		target: minutesOf(routing.sla.target, 'routing.sla.target'),
 		notified: sla?.notified ?? null,
-		touchedAt: firstTouchOf(json, firstTouchField)?.at ?? null,
+		touchedAt:
+			firstTouchOf(json, firstTouchField, earlier(source.capturedAt, routing.decidedAt))?.at ??
+			null,
 		isTouchStored: true,
 		trace: [],
 		item: Object(json),
@@ -132,7 +134,7 @@ function ofRow(json: unknown, policy: Policy, firstTouchField: string): Watched 
 	const target =
 		row.sla_target || slaOf(decision, new Date(began), policy, repOf(policy, owner))?.target;
 	if (!target) return { notWatched: noTarget(row.bucket) };
-	const touch = firstTouchOf(json, firstTouchField);
+	const touch = firstTouchOf(json, firstTouchField, began);
 	if (touch === undefined) {
 		throw new InvalidItem(
 			`“${firstTouchField}” is missing`,
@@ -182,8 +184,15 @@ function minutesOf(target: string, field: string): number {
 	);
 }
 
-/** The earliest of the named fields; null where they are empty, undefined where the item has none of them. */
-function firstTouchOf(json: unknown, fields: string): { at: number } | null | undefined {
+/**
+ * The earliest of the named fields since this enquiry came in: what answered an earlier one answers no later one. Null
+ * where they are empty, undefined where the item has none of them.
+ */
+function firstTouchOf(
+	json: unknown,
+	fields: string,
+	since: string,
+): { at: number } | null | undefined {
 	const found = fields
 		.split(',')
 		.map((field) => field.trim())
@@ -199,7 +208,8 @@ function firstTouchOf(json: unknown, fields: string): { at: number } | null | un
 		);
 	});
 	if (found.length === 0) return undefined;
-	return moments.length === 0 ? null : { at: Math.min(...moments) };
+	const answers = moments.filter((moment) => moment >= Date.parse(since));
+	return answers.length === 0 ? null : { at: Math.min(...answers) };
 }
 
 /** Of a row only what it stores is known: no names, unless the workflow adds the contact's. */

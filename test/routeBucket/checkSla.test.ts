@@ -151,7 +151,7 @@ describe('a first touch', () => {
 		['in time', 99, 'met'],
 		['at the last moment', 100, 'met'],
 		['too late', 101, 'missed'],
-		['before the decision', -30, 'met'],
+		['before the decision', 0.1, 'met'],
 	])('%s', (_, minutes, status) => {
 		const touch = after(minutes).toISOString();
 		const { sla, output } = at(500, { first_touch_at: touch });
@@ -159,6 +159,13 @@ describe('a first touch', () => {
 			...{ output: 'On Track', status, stage: null },
 		});
 		expect(sla.rows.decisions).toEqual([]);
+	});
+
+	it('of an earlier enquiry answers not this one', () => {
+		const touch = after(-30).toISOString();
+		expect(at(60, { outcomes: { firstTouch: touch } }).sla).toMatchObject({
+			...{ status: 'running', stage: 'remind', firstTouchAt: null },
+		});
 	});
 
 	it('that the CRM knows is written to the row', () => {
