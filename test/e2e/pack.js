@@ -12,7 +12,7 @@ const OUTPUT_SCHEMAS = [
 	'crmUpsert/1.0.0/upsert',
 	'enrich/1.0.0',
 	'qualify/1.0.0',
-	'routeBucket/1.0.0',
+	'routeBucket/1.0.0/route',
 ];
 
 async function checkPack(check, { api, url }) {

@@ -101,17 +101,19 @@ async function checkRoutingPolicy(check, editor, url, { api }) {
 		assert.ok(rows.length > 0);
 		assert.equal(json.simulation.judged, rows.length);
 	});
-	await check('editor: n8n shows the diagram that the item carries', async () => {
+	await check('routing policy: the page that the item carries draws it', async () => {
 		const [run] = execution.data.resultData.runData['Show Policy'];
 		const { policy } = run.data.main[0][0].binary;
-		const view = new URL('/rest/binary-data', url);
-		view.searchParams.set('id', policy.id);
-		view.searchParams.set('action', 'view');
-		view.searchParams.set('mimeType', policy.mimeType);
-		await page.goto(view.href);
+		const file = new URL('/rest/binary-data', url);
+		file.searchParams.set('id', policy.id);
+		file.searchParams.set('action', 'download');
+		const response = await page.request.get(file.href);
+		assert.equal(response.status(), 200);
+		await page.goto('about:blank');
+		await page.setContent(await response.text());
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		assert.ok((await page.locator('svg').count()) >= 2);
-		await screenshot(page, 'policy-diagram');
+		await screenshot(page, 'policy-diagram', { fullPage: true });
 	});
 	await check('editor: the panel of Route Bucket shows a filled policy', async () => {
 		await openPanel(editor, url, { id: created.id, workflow: WORKFLOW }, 'Simulate');

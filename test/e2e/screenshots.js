@@ -4,6 +4,7 @@ const path = require('node:path');
 const FOLDER = path.join(__dirname, 'screenshots');
 
 const clearScreenshots = () => fs.rmSync(FOLDER, { recursive: true, force: true });
-const screenshot = (page, name) => page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+const screenshot = (page, name, options) =>
+	page.screenshot({ path: path.join(FOLDER, `${name}.png`), ...options });
 
 module.exports = { clearScreenshots, screenshot };
