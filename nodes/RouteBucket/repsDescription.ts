@@ -132,7 +132,7 @@ export const reps: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. https://cal.example.com/alex',
 					description:
-						'Page on which a Warm lead picks a time. Name and email are filled in as parameters, or where the address has {name} and {email}.',
+						'Page on which a Warm lead picks a time. Name and email are filled in as the tool’s pages expect them, or where its parameters have {name}, {firstName}, {lastName}, {email} and {company}.',
 				},
 				{
 					displayName: 'Active',
