@@ -113,6 +113,8 @@ function launch(bin, args, env) {
 	const child = spawnChild(process.execPath, [bin, ...args], {
 		env,
 		stdio: ['ignore', 'pipe', 'pipe'],
+		// Nobody reads its log any more, and waiting for its runs to end it would go on for long.
+		killSignal: 'SIGKILL',
 	});
 	const lines = [];
 	const keep = (chunk) => {
