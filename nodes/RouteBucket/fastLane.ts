@@ -1,5 +1,4 @@
-import { headcountOf, typicalHeadcount } from '../../lead/headcount';
-import { companyDomainOf, type RoutedItem } from './item';
+import { companyDomainOf, employeesOf, isWithin, type RoutedItem } from './item';
 import type { Policy } from './policy';
 
 /** Why somebody gets to this lead at once, in words; null where nothing asks for it. */
@@ -10,7 +9,7 @@ export function fastLaneOf(item: RoutedItem, { fastLanes }: Policy): string | nu
 		return 'asked for a person';
 	}
 	const domain = companyDomainOf(item);
-	const account = strategicAccounts.find((one) => domain === one || domain?.endsWith(`.${one}`));
+	const account = strategicAccounts.find((one) => isWithin(domain, one));
 	if (account) return `${account} is a strategic account`;
 	const deal = dealSizeOf(item, fastLanes.pricePerEmployee);
 	return deal !== null && dealSizeAbove !== undefined && deal.size > dealSizeAbove
@@ -30,13 +29,4 @@ function dealSizeOf(
 	const employees = employeesOf(item);
 	if (employees === null || pricePerEmployee === undefined) return null;
 	return { size: employees * pricePerEmployee, from: `${employees} employees` };
-}
-
-/** What enrichment knows, else what the lead says; a range counts as its middle. */
-export function employeesOf({ lead, enrichment, qualification }: RoutedItem): number | null {
-	const known = enrichment?.company.employees ?? null;
-	if (known !== null) return known;
-	const said =
-		headcountOf(lead.stated.employees) ?? headcountOf(qualification?.stated.employees?.value);
-	return said && typicalHeadcount(said);
 }

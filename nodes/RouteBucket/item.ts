@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { countryCodeOf } from '../../lead/countries';
+import { headcountOf, typicalHeadcount } from '../../lead/headcount';
 import {
 	consentSchema,
 	conversationSchema,
@@ -100,3 +101,16 @@ export function companyDomainOf({ lead }: RoutedItem): string | null {
 	const ofMailbox = lead.emailType === 'free' || lead.emailType === 'disposable';
 	return ofMailbox && domain === mailbox ? null : domain;
 }
+
+/** What enrichment knows, else what the lead says; a range counts as its middle. */
+export function employeesOf({ lead, enrichment, qualification }: RoutedItem): number | null {
+	const known = enrichment?.company.employees ?? null;
+	if (known !== null) return known;
+	const said =
+		headcountOf(lead.stated.employees) ?? headcountOf(qualification?.stated.employees?.value);
+	return said && typicalHeadcount(said);
+}
+
+/** Whether a domain is the account’s, or one below it. */
+export const isWithin = (domain: string | null, account: string): boolean =>
+	domain === account || domain?.endsWith(`.${account}`) === true;

@@ -2,10 +2,10 @@ import { absenceOf } from './availability';
 import type { Span } from './calendar';
 import type { Assignment } from './counts';
 import type { Decision, Step } from './decision';
-import { companyDomainOf, type RoutedItem } from './item';
+import { companyDomainOf, isWithin, type RoutedItem } from './item';
 import { repOf, type Policy, type Rep } from './policy';
 import { drawFromPools } from './pools';
-import { ruleFor } from './rules';
+import { takerRuleFor } from './rules';
 import { LEFT_ALONE, type Arm } from './softLaunch';
 import type { Enquiry } from './strategies';
 
@@ -60,7 +60,7 @@ function nobody(why: string, steps: Step[]): OwnerChoice {
 /** Owners on record, in the order of their claim. */
 function claimsOn({ item, policy, counts }: Asked, customer: boolean): Claim[] {
 	const { lead, existing } = item;
-	const rule = ruleFor(policy, item.json, ({ owner, team }) => Boolean(owner ?? team));
+	const rule = takerRuleFor(policy, item.json);
 	const assignment = existing.assignment?.leadKey === lead.key ? existing.assignment : null;
 	const contact = {
 		email: existing.ownerEmail,
@@ -126,9 +126,7 @@ const earlierOwner = (rows: Assignment[] | null, leadKey: string): string | null
 function accountOwner(item: RoutedItem, { namedAccounts }: Policy): string | null {
 	const domain = companyDomainOf(item);
 	if (domain === null) return null;
-	const account = namedAccounts.find(
-		(named) => domain === named.domain || domain.endsWith(`.${named.domain}`),
-	);
+	const account = namedAccounts.find((named) => isWithin(domain, named.domain));
 	return account?.owner ?? null;
 }
 

@@ -6,7 +6,7 @@ import { capReached, capsNotEnforced } from './caps';
 import type { Step } from './decision';
 import { countryOf, type RoutedItem } from './item';
 import type { Policy, Rep } from './policy';
-import { ruleFor } from './rules';
+import { takerRuleFor } from './rules';
 import { drawAmong, type Draw, type Enquiry } from './strategies';
 import { boundReps, fitsBecause, hasTerritory, placeOf, takersOf } from './territories';
 
@@ -38,7 +38,7 @@ function poolsFor(item: RoutedItem, policy: Policy): Pool[] {
 	const place = country === null ? '' : countryNameOf(country);
 	const bound = boundReps(policy);
 	const open = reps.some((rep) => !hasTerritory(rep, bound));
-	const rule = ruleFor(policy, item.json, ({ owner, team }) => Boolean(owner ?? team));
+	const rule = takerRuleFor(policy, item.json);
 	const where = placeOf(item);
 	return [
 		...(rule?.team ? [ruledPool(rule.name, takersOf(rule, policy))] : []),

@@ -13,3 +13,7 @@ export function ruleFor(
 		) ?? null
 	);
 }
+
+/** The first rule that holds and names who takes the lead. */
+export const takerRuleFor = (policy: Policy, item: object): Rule | null =>
+	ruleFor(policy, item, ({ owner, team }) => Boolean(owner ?? team));

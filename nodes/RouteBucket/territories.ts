@@ -1,8 +1,7 @@
 import { industryOf } from '../../lead/industries';
 import { countryNameOf } from '../../lead/countries';
 import { countriesOfRegion } from '../../lead/regions';
-import { employeesOf } from './fastLane';
-import { countryOf, type RoutedItem } from './item';
+import { countryOf, employeesOf, type RoutedItem } from './item';
 import type { Policy, Rep, Territory } from './policy';
 import { isInPostcodes } from './postcodes';
 import { oneLine } from './text';

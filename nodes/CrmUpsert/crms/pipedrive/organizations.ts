@@ -7,7 +7,7 @@ import { MOST_IDS } from './api';
 import { createOnce } from './createOnce';
 import { isAboutContent, isFinal, isGone, orRefusal } from './faults';
 import { DOMAIN_LABEL, fieldNamed, type Field } from './fields';
-import { secondsOf } from './people';
+import { SEARCH_LAG_MS, secondsOf } from './people';
 
 export type Organization = {
 	id: number;
@@ -18,8 +18,6 @@ export type Organization = {
 	people?: number;
 	addedAt?: string;
 };
-
-const SEARCH_LAG_MS = 10 * 60 * 1000;
 
 /** One company of a run, whoever of its people came first. */
 export const companyKey = ({ domain, name }: Company): string =>

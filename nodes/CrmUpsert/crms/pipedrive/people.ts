@@ -29,7 +29,7 @@ export type Identity = {
 };
 
 /** How long the search may not know yet of what was written: changes since then are listed. */
-const SEARCH_LAG_MS = 10 * 60 * 1000;
+export const SEARCH_LAG_MS = 10 * 60 * 1000;
 /** Half of that, as clocks differ. */
 export const FRESH_MS = SEARCH_LAG_MS / 2;
 const MOST_RECENT = 500;
